@@ -1,0 +1,95 @@
+/** Reads data/ and checks it: shapes first, then every rule of CONTENT that a machine can check. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import type { Lexicon } from '../src/lexicon/content.ts';
+import { checkBalance } from '../src/lexicon/rules/balance.ts';
+import type { Placed, Problem } from '../src/lexicon/rules/problem.ts';
+import { checkScenes } from '../src/lexicon/rules/scenes.ts';
+import { checkSensations } from '../src/lexicon/rules/sensations.ts';
+import { checkWords } from '../src/lexicon/rules/words.ts';
+import type { Scene } from '../src/lexicon/scene.ts';
+import type { Sensation } from '../src/lexicon/sensation.ts';
+import { aliasesFile, familyFile, helpLinesFile, sensationsFile, situationsFile } from '../src/lexicon/shapes.ts';
+import type { Family, Word } from '../src/lexicon/word.ts';
+
+/** What data/ holds once it is read, with what is wrong with it. */
+export interface Authored {
+  readonly lexicon: Lexicon;
+  readonly scenes: readonly Scene[];
+  readonly aliases: v.InferOutput<typeof aliasesFile>;
+  readonly helpLines: v.InferOutput<typeof helpLinesFile> | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks the folder; problems are collected, not thrown, so that an author sees all of them. */
+export function readContent(folder: string): Authored {
+  const problems: Problem[] = [];
+  const read = <T>(file: string, shape: v.GenericSchema<unknown, T>): T | undefined => {
+    const name = join('data', file);
+    try {
+      const checked = v.safeParse(shape, parse(readFileSync(join(folder, file), 'utf8')));
+      if (checked.success) return checked.output;
+      for (const issue of checked.issues) {
+        problems.push({ file: name, id: v.getDotPath(issue) ?? 'file', rule: issue.message, fix: 'mend the shape' });
+      }
+    } catch (error) {
+      problems.push({ file: name, id: 'file', rule: String(error), fix: 'mend the YAML' });
+    }
+    return undefined;
+  };
+
+  const families: Placed<Family>[] = [];
+  const words: Placed<Word>[] = [];
+  for (const name of yamlIn(folder, 'lexicon')) {
+    const found = read(name, familyFile);
+    if (!found) continue;
+    const file = join('data', name);
+    if (!name.endsWith(`/${found.family}.yaml`)) {
+      problems.push({ file, id: found.family, rule: 'the family is not named as its file', fix: 'rename one of them' });
+    }
+    families.push({ file, item: { id: found.family, name: found.name, tone: found.tone, says: found.says } });
+    words.push(...found.words.map((word) => ({ file, item: { ...word, family: found.family } as Word })));
+  }
+  const sensations = placed<Sensation>('data/sensations.yaml', read('sensations.yaml', sensationsFile) ?? []);
+  const scenes = yamlIn(folder, 'situations').flatMap((name) =>
+    placed<Scene>(join('data', name), (read(name, situationsFile) ?? []) as Scene[]),
+  );
+  const aliases = read('aliases.yaml', aliasesFile) ?? { words: {} };
+  const helpLines = read('help-lines.yaml', helpLinesFile);
+
+  const lexicon = { families: bare(families), words: bare(words), sensations: bare(sensations) };
+  const sensationIds = new Set(lexicon.sensations.map((each) => each.id));
+  const wordById = new Map(lexicon.words.map((word) => [word.id, word]));
+  problems.push(
+    ...checkWords(families, words, sensationIds),
+    ...checkSensations(
+      sensations,
+      lexicon.families.map((family) => family.id),
+    ),
+    ...checkScenes(scenes, wordById, sensationIds),
+    ...checkBalance(lexicon, bare(scenes)),
+    ...checkAliases(aliases.words, wordById),
+  );
+  return { lexicon, scenes: bare(scenes), aliases, helpLines, problems };
+}
+
+const bare = <T>(items: readonly Placed<T>[]): T[] => items.map(({ item }) => item);
+const placed = <T>(file: string, items: readonly T[]): Placed<T>[] => items.map((item) => ({ file, item }));
+
+const yamlIn = (folder: string, sub: string): string[] =>
+  readdirSync(join(folder, sub))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(sub, name));
+
+function checkAliases(aliases: Record<string, string | null>, words: ReadonlyMap<string, Word>): Problem[] {
+  const file = 'data/aliases.yaml';
+  return Object.entries(aliases).flatMap(([old, successor]) => [
+    ...(words.has(old) ? [{ file, id: old, rule: 'it is still a word', fix: 'take it out of one of the two' }] : []),
+    ...(successor !== null && !words.has(successor)
+      ? [{ file, id: old, rule: `it leads to ${successor}, which is no word`, fix: 'name a word of data/lexicon' }]
+      : []),
+  ]);
+}

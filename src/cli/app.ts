@@ -1,0 +1,51 @@
+/** What a command may use: the screen, the store, the clock and chance. The real ones are put together in runtime.ts. */
+import type { Random } from '../drills/chance.ts';
+import type { Event } from '../history/event.ts';
+import type { Folded } from '../history/folded.ts';
+import type { HistoryFile, Leftover } from '../history/timeline.ts';
+import type { Content, Lexicon } from '../lexicon/content.ts';
+import type { HelpLines } from '../lexicon/help-lines.ts';
+import type { Day } from '../memory/day.ts';
+import type { SettingName, Settings } from '../session/settings.ts';
+import type { Io } from './io.ts';
+import type { Colour } from './style.ts';
+
+/** Every method throws AppError where the disk or a file is at fault. */
+export interface Store {
+  readonly places: {
+    readonly history: string;
+    readonly settings: string;
+    readonly cache: string;
+    readonly state: string;
+  };
+  settings(): Settings;
+  /** Sets a value, or takes it back to its default where it is undefined. */
+  writeSetting(name: SettingName, value: Settings[SettingName] | undefined): Promise<void>;
+  /** Puts the settings file aside; gives its new path, undefined where there was none. */
+  putSettingsAside(): string | undefined;
+  history(today: Day): { readonly folded: Folded; readonly leftover: Leftover };
+  historyFiles(): HistoryFile[];
+  /** Whether this is the first time: no history yet. */
+  isNew(): boolean;
+  /** On the disk when it returns. */
+  append(event: Event): void;
+  /** A private file, whole or not at all. */
+  writeExport(path: string, text: string): void;
+  lexicon(): Lexicon;
+  content(heavy: boolean): Content;
+  helpLines(): HelpLines;
+}
+
+export interface App {
+  readonly io: Io;
+  readonly store: Store;
+  /** The local time now, with its offset. */
+  readonly now: () => string;
+  /** A new UUIDv7, later in order than all before. */
+  readonly newId: () => string;
+  readonly random: Random;
+  readonly version: string;
+  /** Ends when the terminal closes or the process is told to stop. */
+  readonly stop: AbortSignal;
+  colour: Colour;
+}

@@ -1,0 +1,19 @@
+/** A way of asking: a terminal, plain lines, or JSON. */
+import type { View } from '../../session/sitting.ts';
+import type { Reply } from './keys.ts';
+
+export interface Asker {
+  /** Shows a view and waits for a reply; `notice` is what the last command had to say. */
+  ask(view: Exclude<View, { is: 'end' }>, notice: string | undefined): Promise<Reply>;
+  /** A page to read, with no answer. */
+  page(lines: readonly string[]): Promise<void>;
+  /** The last words of the sitting. */
+  end(lines: readonly string[]): void;
+  /** Gives the screen back; may be called twice. */
+  close(): void;
+}
+
+/** Ctrl-C, or a terminal that closed: what was answered is kept. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

@@ -1,0 +1,69 @@
+/** Choose one or some, with digits, arrows or the start of an option. */
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useKeypress,
+  useRef,
+  useState,
+} from '@inquirer/core';
+import { type Reply, replyOf } from '../keys.ts';
+import { type ChoiceConfig, layOut, settled, startedBy } from './screen.ts';
+
+export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
+  const { options, most, style } = config;
+  const [active, setActive] = useState(0);
+  const [picked, setPicked] = useState<readonly number[]>([]);
+  const [ended, setEnded] = useState(false);
+  const letters = useRef('');
+
+  const finish = (reply: Reply, picks: readonly number[]) => {
+    setPicked(picks);
+    setEnded(true);
+    done(reply);
+  };
+  const submit = (picks: readonly number[]) =>
+    finish({ do: 'answer', given: picks.flatMap((place) => options[place]?.id ?? []) }, picks);
+  const toggle = (place: number) => {
+    setActive(place);
+    if (most === 1) submit([place]);
+    else setPicked(picked.includes(place) ? picked.filter((each) => each !== place) : [...picked, place].slice(-most));
+  };
+
+  useKeypress((key, rl) => {
+    const typed = rl.line;
+    rl.clearLine(0);
+    if (isUpKey(key)) return setActive((active + options.length - 1) % options.length);
+    if (isDownKey(key)) return setActive((active + 1) % options.length);
+    if (isEnterKey(key)) return most === 1 || picked.length === 0 ? submit([active]) : submit(picked);
+    if (isSpaceKey(key)) return most > 1 ? toggle(active) : undefined;
+    const digit = /^[1-9]$/.exec(typed);
+    if (digit && Number(typed) <= options.length) return toggle(Number(typed) - 1);
+    if (!/^[a-z?]$/i.test(typed)) return;
+    const reply = letters.current === '' ? replyOf(typed) : undefined;
+    if (reply) return finish(reply, picked);
+    letters.current += typed.toLowerCase();
+    const started = startedBy(letters.current, options);
+    if (letters.current.length > 1) letters.current = '';
+    if (started !== undefined) setActive(started);
+  });
+
+  const line = (place: number, mark: string) => `  ${mark} ${place + 1}  ${options[place]?.label ?? ''}`;
+  if (ended)
+    return settled(
+      config,
+      picked.map((place) => style.strong(line(place, '>'))),
+    );
+  const body = options.map((_, place) => {
+    const text = line(
+      place,
+      `${place === active ? '>' : ' '}${most > 1 ? (picked.includes(place) ? ' [x]' : ' [ ]') : ''}`,
+    );
+    return place === active ? style.here(text) : text;
+  });
+  const how =
+    most === 1 ? `1-${options.length}, or arrows and Enter` : `1-${options.length} to mark, up to ${most}, then Enter`;
+  return layOut(config, ['', ...body], how);
+});

@@ -1,0 +1,22 @@
+/** Type a word; here commands begin with a slash, for a letter may begin a word. */
+import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
+import { type Reply, replyOf } from '../keys.ts';
+import { footer, type ScreenConfig, settled } from './screen.ts';
+
+export const typed = createPrompt<Reply, ScreenConfig>((config, done) => {
+  const [text, setText] = useState('');
+  const [ended, setEnded] = useState(false);
+
+  useKeypress((key, rl) => {
+    const line = rl.line.trim();
+    if (!isEnterKey(key)) return setText(rl.line);
+    const reply: Reply | undefined = line.startsWith('/') ? replyOf(line.slice(1)) : { do: 'answer', given: [line] };
+    if (line === '' || reply === undefined) return setText('');
+    setText(line);
+    setEnded(true);
+    done(reply);
+  });
+
+  if (ended) return settled(config, [config.style.strong(`  > ${text}`)]);
+  return [[...config.above, '', `  > ${text}`].join('\n'), ['', ...footer(config, 'Enter')].join('\n')];
+});

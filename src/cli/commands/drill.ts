@@ -1,0 +1,150 @@
+/** `lexi` and `lexi drill`: today's questions. */
+import { AppError } from '../../app-error.ts';
+import { seeded } from '../../drills/chance.ts';
+import type { Kind } from '../../drills/drill.ts';
+import { parseDay, parseLocalTime } from '../../memory/day.ts';
+import { nextDueDay } from '../../session/due.ts';
+import { type Limits, planToday } from '../../session/plan.ts';
+import { begin, type Sitting, type Stamp } from '../../session/sitting.ts';
+import type { App } from '../app.ts';
+import { type Asker, Interrupted } from '../ask/asker.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { isTerminal, print, warn, widthOf } from '../io.ts';
+import { counted } from '../render/count.ts';
+import { nextLine } from '../render/due.ts';
+import { renderEnd } from '../render/end.ts';
+import { renderFirstRun } from '../render/first-run.ts';
+import { sit } from '../sit.ts';
+import { styleFor } from '../style.ts';
+import { sayLeftover } from './leftover.ts';
+
+export interface DrillOptions {
+  readonly count?: number;
+  readonly minutes?: number;
+  readonly new?: number;
+  readonly only?: readonly Kind[];
+  readonly family?: string;
+  readonly plain?: boolean;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly today?: string;
+  readonly seed?: string;
+}
+
+const LOOK = [
+  'Before the next question, if you like: look at your own jaw for ten seconds.',
+  'Is it tight, loose, or can you not tell? Nothing is asked and nothing is kept.',
+];
+
+/** With more minutes than questions, this many questions are planned for each minute. */
+const QUESTIONS_PER_MINUTE = 6;
+
+export async function drill(app: App, options: DrillOptions): Promise<ExitCode> {
+  const { io, store } = app;
+  const clock = clockFor(app, options);
+  const today = parseLocalTime(clock())?.day;
+  if (today === undefined) throw new Error(`the clock gave ${clock()}`);
+  const settings = store.settings();
+  const content = store.content(settings.heavy);
+  checkFamily(
+    options.family,
+    content.families.map((family) => family.id),
+  );
+  const { folded, leftover } = store.history(today);
+  sayLeftover(io, leftover, store.places.history);
+
+  const random = options.seed === undefined ? app.random : seeded(options.seed);
+  const stamp = (): Stamp => ({ at: clock(), newId: app.newId, random });
+  const limits = limitsFrom(options, settings);
+  const plan = planToday(folded, content, today, limits, random);
+  if (plan.steps.length === 0) {
+    const lines = [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`];
+    if (options.json) print(io, [JSON.stringify({ type: 'end', lines })]);
+    else print(io, lines);
+    return EXIT.done;
+  }
+
+  const preface = store.isNew() && !options.json ? renderFirstRun(store.places.history) : [];
+  const asker = await askerFor(app, options, settings.plain, preface);
+  const opening = begin(
+    {
+      id: app.newId(),
+      plan,
+      folded,
+      content,
+      today,
+      ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
+    },
+    stamp(),
+  );
+  let latest = opening;
+  try {
+    const sitting = await sit(opening, {
+      asker,
+      stamp,
+      save: options.dryRun ? () => undefined : (event) => store.append(event),
+      helpLines: () => store.helpLines(),
+      look: settings.look ? LOOK : [],
+      onStep: (each) => {
+        latest = each;
+      },
+    });
+    asker.end(options.dryRun ? ['A dry run: nothing was kept.'] : renderEnd(sitting, widthOf(io)));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    asker.close();
+    if (!options.dryRun) warn(io, [`Stopped. ${counted(answersIn(latest), 'answer')} kept.`]);
+    return EXIT.interrupted;
+  } finally {
+    asker.close();
+    if (!options.dryRun && latest.trail.length > 0) store.history(today);
+  }
+}
+
+/** The clock, or the same hours on another day: only where nobody's own history is at stake. */
+function clockFor(app: App, options: DrillOptions): () => string {
+  const isSafe = options.dryRun === true || Boolean(app.io.env['LEXITHYMIA_HOME']);
+  const forged = options.today !== undefined ? '--today' : options.seed !== undefined ? '--seed' : undefined;
+  if (forged !== undefined && !isSafe) {
+    throw new AppError('usage', `${forged} would write forged answers into your own history`, {
+      hint: `add --dry-run, or set LEXITHYMIA_HOME to another folder`,
+    });
+  }
+  const { today } = options;
+  if (today === undefined) return app.now;
+  if (parseDay(today) === undefined) {
+    throw new AppError('usage', `'${today}' is no date`, { hint: 'lexi drill --dry-run --today 2026-11-22' });
+  }
+  const began = Date.parse(app.now());
+  return () =>
+    `${new Date(Date.parse(`${today}T12:00:00Z`) + Date.parse(app.now()) - began).toISOString().slice(0, -1)}+00:00`;
+}
+
+function limitsFrom(options: DrillOptions, settings: { count: number; new: number }): Limits {
+  const count =
+    options.count ?? (options.minutes === undefined ? settings.count : options.minutes * QUESTIONS_PER_MINUTE);
+  return {
+    count,
+    fresh: options.new ?? settings.new,
+    ...(options.only === undefined ? {} : { only: options.only }),
+    ...(options.family === undefined ? {} : { family: options.family }),
+  };
+}
+
+function checkFamily(family: string | undefined, families: readonly string[]): void {
+  if (family === undefined || families.includes(family)) return;
+  throw new AppError('usage', `there is no family '${family}'`, {
+    hint: `--family with one of ${families.join(', ')}`,
+  });
+}
+
+async function askerFor(app: App, options: DrillOptions, plain: boolean, preface: readonly string[]): Promise<Asker> {
+  const { io, stop } = app;
+  if (options.json) return (await import('../ask/protocol.ts')).protocolAsker(io, stop);
+  if (options.plain || plain || !isTerminal(io)) return (await import('../ask/lines.ts')).linesAsker(io, stop, preface);
+  const { terminalAsker } = await import('../ask/terminal.ts');
+  return terminalAsker(io, styleFor(io, app.colour), stop, preface);
+}
+
+const answersIn = (sitting: Sitting): number => sitting.trail.filter(({ event }) => event.kind === 'answer').length;

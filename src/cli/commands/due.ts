@@ -1,0 +1,24 @@
+/** `lexi due`: how much is waiting. */
+import { forecast } from '../../insight/forecast.ts';
+import { formatDay } from '../../memory/day.ts';
+import type { App } from '../app.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { print } from '../io.ts';
+import { renderDue } from '../render/due.ts';
+import { todayOf } from './today.ts';
+
+export function due(app: App, options: { json?: boolean; quiet?: boolean }): ExitCode {
+  const { io, store } = app;
+  const today = todayOf(app);
+  const lexicon = store.lexicon();
+  const { folded } = store.history(today);
+  const seen = forecast(folded, lexicon, today, store.settings().new);
+  if (options.json) {
+    const next = seen.next === undefined ? null : formatDay(seen.next);
+    const { due, fresh } = seen;
+    print(io, [JSON.stringify({ schema: 'lexithymia/due', version: 1, day: formatDay(today), due, new: fresh, next })]);
+  } else if (!options.quiet) {
+    print(io, renderDue(seen, folded, lexicon));
+  }
+  return options.quiet && seen.due === 0 ? EXIT.nothingDue : EXIT.done;
+}

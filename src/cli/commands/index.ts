@@ -1,0 +1,121 @@
+/** Every command: its words, its options, and the file that carries it out, loaded only then. */
+import { type Command, Option } from 'commander';
+import { KINDS } from '../../drills/drill.ts';
+import { FORMAT_NAMES } from '../../formats/names.ts';
+import type { App } from '../app.ts';
+import type { ExitCode } from '../exit.ts';
+import { kinds, wholeNumber } from '../options.ts';
+
+/** Runs a command body and keeps the code it ends with. */
+export type Ends = (body: () => ExitCode | Promise<ExitCode>) => Promise<void>;
+
+export type AddCommand = (program: Command, app: App, ends: Ends) => void;
+
+const JSON_OPTION = ['--json', 'as JSON, for scripts'] as const;
+
+const addDrill: AddCommand = (program, app, ends) =>
+  void drillOptions(program.command('drill').description("today's questions, or as many as you like"))
+    .addHelpText('after', examples('lexi drill --count 5', 'lexi drill --minutes 3 --only situation,near'))
+    .action((options) => ends(async () => (await import('./drill.ts')).drill(app, options)));
+
+/** `lexi` alone takes the options of `lexi drill`. */
+export const drillOptions = (command: Command): Command =>
+  command
+    .option('-c, --count <n>', 'questions in this session', wholeNumber(1, 200))
+    .option('-m, --minutes <n>', 'no further question after this many minutes', wholeNumber(1, 120))
+    .option('--new <n>', 'places for new words today', wholeNumber(0, 30))
+    .option('--only <kinds>', `only these kinds: ${KINDS.join(', ')}`, kinds)
+    .option('--family <family>', 'only this family of feelings, such as anger')
+    .option('--plain', 'plain numbered lines, for screen readers and pipes')
+    .option('--json', 'one JSON object a line, both ways, for other programs')
+    .option('--dry-run', 'keep nothing')
+    .option('--today <date>', 'another day, with --dry-run or LEXITHYMIA_HOME')
+    .option('--seed <text>', 'the same questions each time, with --dry-run or LEXITHYMIA_HOME');
+
+const addDue: AddCommand = (program, app, ends) =>
+  void program
+    .command('due')
+    .description('how much is waiting')
+    .option(...JSON_OPTION)
+    .option('-q, --quiet', 'print nothing; exit 3 when nothing is due')
+    .addHelpText('after', examples('lexi due', 'lexi due --quiet && lexi'))
+    .action((options) => ends(async () => (await import('./due.ts')).due(app, options)));
+
+const addUndo: AddCommand = (program, app, ends) =>
+  void program
+    .command('undo')
+    .description('take back the last answer')
+    .addHelpText('after', examples('lexi undo'))
+    .action(() => ends(async () => (await import('./undo.ts')).undo(app)));
+
+const addStats: AddCommand = (program, app, ends) =>
+  void program
+    .command('stats')
+    .description('what was practised, by rung and by family')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi stats', 'lexi stats --json'))
+    .action((options) => ends(async () => (await import('./stats.ts')).stats(app, options)));
+
+const addExport: AddCommand = (program, app, ends) =>
+  void program
+    .command('export')
+    .description('your answers, for scripts and other programs')
+    .addOption(new Option('-f, --format <format>', 'the format').choices(FORMAT_NAMES).default('json'))
+    .option('-o, --output <file>', 'a file that only your account can read, instead of the screen')
+    .addHelpText(
+      'after',
+      examples('lexi export --format csv > answers.csv', 'lexi export --format jsonl -o answers.jsonl'),
+    )
+    .action((options) => ends(async () => (await import('./export.ts')).exportHistory(app, options)));
+
+const addSettings: AddCommand = (program, app, ends) => {
+  const settings = program
+    .command('settings')
+    .description('how many questions, new words, and what is asked')
+    .addHelpText('after', examples('lexi settings set count 6', 'lexi settings set heavy on'));
+  const load = () => import('./settings.ts');
+  settings
+    .command('list', { isDefault: true })
+    .description('every setting with its value')
+    .option(...JSON_OPTION)
+    .action((options) => ends(async () => (await load()).listSettings(app, options)));
+  settings
+    .command('get <name>')
+    .description('the value of one setting')
+    .action((name) => ends(async () => (await load()).getSetting(app, name)));
+  settings
+    .command('set <name> <value>')
+    .description('change one setting')
+    .action((name, value) => ends(async () => (await load()).setSetting(app, name, value)));
+  settings
+    .command('path')
+    .description('the file they are in')
+    .action(() => ends(async () => (await load()).settingsPath(app)));
+  settings
+    .command('reset [name]')
+    .description('one setting, or all, as at first')
+    .option('-y, --yes', 'do not ask')
+    .action((name, options) => ends(async () => (await load()).resetSettings(app, name, options)));
+};
+
+const addPages: AddCommand = (program, app, ends) => {
+  const load = () => import('./about.ts');
+  program
+    .command('where')
+    .description('the files this program keeps')
+    .option(...JSON_OPTION)
+    .action((options) => ends(async () => (await load()).where(app, options)));
+  program
+    .command('help-now')
+    .description('numbers to call, by country; offline, and nothing is kept')
+    .action(() => ends(async () => (await load()).helpNow(app)));
+  program
+    .command('about')
+    .description('what this is, and what it is not')
+    .option(...JSON_OPTION)
+    .action((options) => ends(async () => (await load()).about(app, options)));
+};
+
+const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+
+export const COMMANDS: readonly AddCommand[] = [addDrill, addDue, addUndo, addStats, addExport, addSettings, addPages];

@@ -1,0 +1,80 @@
+/** `lexi settings`: get, set, list, path, reset. */
+import { AppError } from '../../app-error.ts';
+import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName } from '../../session/settings.ts';
+import type { App } from '../app.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { isTerminal, print } from '../io.ts';
+
+export function listSettings(app: App, options: { json?: boolean }): ExitCode {
+  const settings = app.store.settings();
+  const rows = SETTING_NAMES.map(
+    (name) => `${name.padEnd(6)} ${shown(settings[name]).padEnd(4)} ${SETTINGS[name].says}`,
+  );
+  print(app.io, options.json ? [JSON.stringify({ schema: 'lexithymia/settings', version: 1, ...settings })] : rows);
+  return EXIT.done;
+}
+
+export function getSetting(app: App, name: string): ExitCode {
+  print(app.io, [shown(app.store.settings()[known(name)])]);
+  return EXIT.done;
+}
+
+export async function setSetting(app: App, name: string, text: string): Promise<ExitCode> {
+  const setting = known(name);
+  const value = SETTINGS[setting].parse(text);
+  if (value === undefined) {
+    throw new AppError('usage', `${setting} takes ${SETTINGS[setting].takes}, not '${text}'`, {
+      hint: `lexi settings set ${setting} ${shown(SETTINGS[setting].default)}`,
+    });
+  }
+  await app.store.writeSetting(setting, value);
+  print(app.io, [`${setting} is now ${shown(value)}.`]);
+  return EXIT.done;
+}
+
+export function settingsPath(app: App): ExitCode {
+  print(app.io, [app.store.places.settings]);
+  return EXIT.done;
+}
+
+/** One setting, or all: then the file is put aside, not deleted, and a person is asked first. */
+export async function resetSettings(app: App, name: string | undefined, options: { yes?: boolean }): Promise<ExitCode> {
+  if (name !== undefined) {
+    const setting = known(name);
+    await app.store.writeSetting(setting, undefined);
+    print(app.io, [`${setting} is ${shown(SETTINGS[setting].default)} again.`]);
+    return EXIT.done;
+  }
+  if (!options.yes && !(await isAgreed(app))) {
+    print(app.io, ['Nothing was changed.']);
+    return EXIT.done;
+  }
+  const aside = app.store.putSettingsAside();
+  print(app.io, [
+    aside === undefined ? 'All settings had their defaults already.' : `Defaults again. The old file is ${aside}`,
+  ]);
+  return EXIT.done;
+}
+
+async function isAgreed({ io, stop }: App): Promise<boolean> {
+  if (!isTerminal(io)) {
+    throw new AppError('usage', 'a terminal is needed to ask before all settings are reset', {
+      hint: 'lexi settings reset --yes',
+    });
+  }
+  const { createPromptModule } = await import('inquirer');
+  const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
+  const { agreed } = await prompt<{ agreed: boolean }>([
+    { type: 'confirm', name: 'agreed', message: 'Put all settings back to their defaults?', default: false },
+  ]);
+  return agreed;
+}
+
+function known(name: string): SettingName {
+  if (isSettingName(name)) return name;
+  throw new AppError('usage', `there is no setting '${name}'; there are ${SETTING_NAMES.join(', ')}`, {
+    hint: 'lexi settings list',
+  });
+}
+
+const shown = (value: number | boolean): string => (typeof value === 'number' ? String(value) : value ? 'on' : 'off');

@@ -1,0 +1,84 @@
+/** The command tree, and how a run of it ends. */
+import { Command, CommanderError, Option } from 'commander';
+import { AppError } from '../app-error.ts';
+import type { App } from './app.ts';
+import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
+import { EXIT, type ExitCode, explain } from './exit.ts';
+import { warn, widthOf } from './io.ts';
+import { COLOURS } from './style.ts';
+
+/** Runs the program with the words typed after its name; never throws. */
+export async function run(app: App, argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const ends: Ends = async (body) => {
+    code = await body();
+  };
+  try {
+    await programFor(app, ends).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    const isShown = error instanceof CommanderError && SHOWN.has(error.code);
+    if (isShown) return EXIT.done;
+    const { code: failed, lines } = explain(asAppError(error), Boolean(app.io.env['DEBUG']));
+    warn(app.io, lines);
+    return failed;
+  }
+}
+
+/** A fresh tree for every run. Subcommands copy what is set here, so it is set first. */
+export function programFor(app: App, ends: Ends): Command {
+  const { io } = app;
+  const program = new Command('lexi');
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => widthOf(io),
+      getErrHelpWidth: () => widthOf(io),
+    })
+    .description('Short daily drills for finding the word for what you feel. Without a command: today.')
+    .version(app.version, '-V, --version', 'the version')
+    .helpOption('-h, --help', 'this page')
+    .helpCommand('help [command]', 'how to use a command')
+    // An option after a command is that command's own.
+    .enablePositionalOptions()
+    .usage('[command] [options]')
+    .hook('preAction', (_, command) => {
+      app.colour = command.opts()['color'];
+    });
+  for (const add of COMMANDS) add(program, app, ends);
+  for (const command of withSubcommands(program)) {
+    command.addOption(new Option('--color <when>', 'colour on the screen').choices(COLOURS).default('auto'));
+  }
+  drillOptions(program)
+    .argument('[command]')
+    .addHelpText('after', '\nExamples:\n  $ lexi\n  $ lexi drill --count 5\n')
+    .action((word: string | undefined, options) =>
+      ends(async () => {
+        if (word !== undefined) throw unknownCommand(word, program);
+        return (await import('./commands/drill.ts')).drill(app, options);
+      }),
+    );
+  return program;
+}
+
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)];
+
+/** What commander ends with when there is nothing wrong. */
+const SHOWN = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
+
+/** commander's own complaints, as ours: what is wrong, and what to type. */
+function asAppError(error: unknown): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(suggestion ?? '')?.[1];
+  return new AppError('usage', message, { hint: meant === undefined ? 'lexi --help' : meant });
+}
+
+function unknownCommand(word: string, program: Command): AppError {
+  const near = program.commands.map((command) => command.name()).find((name) => name.startsWith(word.slice(0, 3)));
+  return new AppError('usage', `there is no command '${word}'`, {
+    hint: near === undefined ? 'lexi --help' : `lexi ${near}`,
+  });
+}

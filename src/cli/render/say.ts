@@ -1,0 +1,38 @@
+/** What is said without moving on. */
+import type { Say } from '../../session/sitting.ts';
+import type { Why } from '../../session/why.ts';
+import { counted } from './count.ts';
+
+export function renderSay(say: Exclude<Say, { is: 'help' }>): string {
+  switch (say.is) {
+    case 'why':
+      return renderWhy(say.why);
+    case 'easy':
+      return 'Kept as easy. It comes back later than it would have.';
+    case 'known':
+      return 'Kept as known. It comes back in about a month.';
+    case 'undone':
+      return 'Taken back.';
+    case 'nothing-to-undo':
+      return 'Nothing to take back in this session. After it, lexi undo reaches further.';
+    case 'not-now':
+      return 'That key does nothing here.';
+    case 'no-such-word':
+      return `'${say.typed}' is not in the lexicon, so it does not count. Another word, or /n for cannot tell.`;
+  }
+}
+
+function renderWhy(why: Why): string {
+  switch (why.is) {
+    case 'new-word':
+      return 'This word is new. It is shown first, asked soon after, and then at growing distances.';
+    case 'first-time':
+      return 'This way of asking has just opened. It comes back at growing distances.';
+    case 'repeat':
+      return 'It was missed earlier in this session. This time is practice and moves nothing.';
+    case 'not-asked':
+      return 'Nothing is being asked.';
+    case 'due':
+      return `Last asked ${counted(why.days, 'day')} ago. About ${Math.round(why.recall * 100)} in 100 would still know it now, so it is due.`;
+  }
+}

@@ -1,0 +1,25 @@
+/** Colour as a help only: every meaning is in the words too. The one place that knows chalk. */
+import { Chalk } from 'chalk';
+import type { Io } from './io.ts';
+
+export interface Style {
+  /** Headings and what was chosen. */
+  readonly strong: (text: string) => string;
+  /** Keys and asides. */
+  readonly quiet: (text: string) => string;
+  /** The option under the cursor. */
+  readonly here: (text: string) => string;
+}
+
+export const COLOURS = ['auto', 'always', 'never'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+export const PLAIN: Style = { strong: (text) => text, quiet: (text) => text, here: (text) => text };
+
+/** `--color` decides; with auto, a terminal gets colour unless NO_COLOR is set. */
+export function styleFor(io: Io, colour: Colour): Style {
+  const wanted = colour === 'always' || (colour === 'auto' && io.stdout.isTTY === true && !io.env['NO_COLOR']);
+  if (!wanted) return PLAIN;
+  const chalk = new Chalk({ level: 1 });
+  return { strong: chalk.bold, quiet: chalk.dim, here: chalk.cyan };
+}

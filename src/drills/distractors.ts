@@ -1,0 +1,70 @@
+/** The other options: from another mood quadrant for a young note, nearer as it gets firmer. */
+import { type Content, familyGrade } from '../lexicon/content.ts';
+import { nearness, quadrant } from '../lexicon/nearness.ts';
+import { gradeIn, type Scene, wordsIn } from '../lexicon/scene.ts';
+import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
+import { type Random, shuffled } from './chance.ts';
+import type { Past } from './drill.ts';
+import { FIRM_ENOUGH_FOR_NEIGHBOURS } from './firmness.ts';
+
+/** Other options than the one that fits. */
+const DISTRACTORS = 3;
+
+/** At most this many that are a fair reading of the scene, so that the best answer stands out to a careful reader. */
+const MOST_DEFENSIBLE = 1;
+
+/** Families from the other mood quadrants, none of which fits the scene closely. */
+export function familyDistractors(target: Word, scene: Scene, content: Content, random: Random): string[] {
+  const home = quadrantOf(target.family, content);
+  const free = shuffled(content.families, random)
+    .map((family) => family.id)
+    .filter((id) => id !== target.family && id !== NOT_A_FEELING && isFar(familyGrade(scene, id, content)));
+  const unlikelyFirst = free.toSorted(
+    (a, b) =>
+      Number(familyGrade(scene, a, content) !== 'unlikely') - Number(familyGrade(scene, b, content) !== 'unlikely'),
+  );
+  const oneEach = new Map<number, string>();
+  for (const id of unlikelyFirst) {
+    const place = quadrantOf(id, content);
+    if (place !== home && !oneEach.has(place)) oneEach.set(place, id);
+  }
+  const chosen = [...oneEach.values()];
+  return [...chosen, ...unlikelyFirst.filter((id) => !chosen.includes(id))].slice(0, DISTRACTORS);
+}
+
+const isFar = (grade: string): boolean => grade === 'unlikely' || grade === 'plausible';
+
+const quadrantOf = (family: string, content: Content): number => {
+  const words = content.wordsOf(family);
+  const mean = (of: (word: Word) => number) => words.reduce((sum, word) => sum + of(word), 0) / words.length;
+  return quadrant({ pleasant: mean((word) => word.pleasant), energy: mean((word) => word.energy) });
+};
+
+/** Words to choose among: of other families at first, neighbours and the person's own confusions once firm. */
+export function wordDistractors(target: Word, scene: Scene, content: Content, past: Past, random: Random): Word[] {
+  const firm = past.firmness(`w:${target.id}`) >= FIRM_ENOUGH_FOR_NEIGHBOURS;
+  const confused = past.confusedWith(target.id);
+  const candidates = shuffled(content.words, random).filter((word) => mayStandBeside(word, target, scene));
+  const far = (word: Word): number => {
+    if (firm) return confused.includes(word.id) ? -1 : 3 - nearness(target, word);
+    return [1, 0, 2, 3][nearness(target, word)] ?? 3;
+  };
+  const chosen: Word[] = [];
+  let defensible = 0;
+  for (const word of candidates.toSorted((a, b) => far(a) - far(b))) {
+    if (gradeIn(scene.fits, word.id) !== 'unlikely') {
+      if (defensible === (firm ? MOST_DEFENSIBLE + 1 : MOST_DEFENSIBLE)) continue;
+      defensible += 1;
+    }
+    chosen.push(word);
+    if (chosen.length === DISTRACTORS) break;
+  }
+  return chosen;
+}
+
+/** Only the question's own word comes from the best ones; a body need stands only where the scene speaks of it. */
+function mayStandBeside(word: Word, target: Word, scene: Scene): boolean {
+  if (word.id === target.id || scene.fits.best.includes(word.id)) return false;
+  if (word.family !== NOT_A_FEELING || target.family === NOT_A_FEELING) return true;
+  return wordsIn(scene.fits).includes(word.id);
+}

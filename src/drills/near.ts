@@ -1,0 +1,76 @@
+/** Rung 4: two neighbouring words, one scene, and the one difference that decides. */
+import type { Content } from '../lexicon/content.ts';
+import { difference } from '../lexicon/nearness.ts';
+import { tellsApart } from '../lexicon/rules/scenes.ts';
+import { gradeIn, type Scene } from '../lexicon/scene.ts';
+import { cardOf, noteOf } from './card-id.ts';
+import { pickOne, shuffled } from './chance.ts';
+import type { Drill, Key, Past } from './drill.ts';
+import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
+import { type Grades, gradeOne } from './marking.ts';
+import { freshest } from './prompts.ts';
+import { meaning, OPENING } from './voice.ts';
+
+interface NearKey extends Key {
+  readonly grades: Grades;
+  readonly sense: string;
+  readonly because: string;
+  readonly apart: string;
+}
+
+export const near: Drill<NearKey> = {
+  kind: 'near',
+  practises: 'w',
+  rung: () => 4,
+  opens: (id, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_WORDS || past.isLeech(noteOf('w', id)),
+  hasPrompt: (id, content, past) => pairs(id, content, past).length > 0,
+
+  ask(id, content, past, random) {
+    const word = content.word(id);
+    const open = pairs(id, content, past);
+    const { scene } = freshest(open, (pair) => pair.scene.id, past, random);
+    const rivals = open.filter((pair) => pair.scene === scene).map((pair) => pair.rival);
+    const rival = content.word(pickOne(rivals, random));
+    return {
+      shown: {
+        shape: 'one',
+        kind: 'near',
+        rung: 4,
+        scene: scene.text,
+        ask: `Two words that lie close. Which fits ${scene.who} better?`,
+        options: shuffled([word, rival], random).map((each) => ({ id: each.id, label: each.word })),
+      },
+      key: {
+        card: cardOf('w', id, 'near'),
+        prompt: scene.id,
+        grades: { [id]: 'best', [rival.id]: gradeIn(scene.fits, rival.id) },
+        sense: meaning(word),
+        because: scene.because,
+        apart: difference(word, rival) ?? meaning(rival),
+      },
+    };
+  },
+
+  mark({ key }, answer) {
+    const grade = gradeOne(key.grades, answer);
+    return { grade, given: answer, lines: [`${OPENING[grade]} ${key.sense}`, key.because, key.apart] };
+  },
+};
+
+/** Each scene of the word with each word it is told from there; a leech meets what it is confused with, if it can. */
+function pairs(id: string, content: Content, past: Past): { scene: Scene; rival: string }[] {
+  const neighbours = content.word(id).near.map((each) => each.word);
+  const seen = neighbours.filter((each) => past.isSeen(each));
+  const confused = past.confusedWith(id).filter((each) => content.has(each));
+  if (!past.isLeech(noteOf('w', id))) return pairsWith(id, seen, content);
+  for (const rival of [...confused, ...neighbours]) {
+    const found = pairsWith(id, [rival], content);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const pairsWith = (id: string, rivals: readonly string[], content: Content) =>
+  content
+    .scenesFor(id)
+    .flatMap((scene) => rivals.filter((rival) => tellsApart(scene, id, rival)).map((rival) => ({ scene, rival })));

@@ -1,0 +1,95 @@
+/** Rungs 3 and 4: a scene, and what the person in it might feel. */
+import { type Content, familyGrade } from '../lexicon/content.ts';
+import { difference } from '../lexicon/nearness.ts';
+import { gradeIn, type Scene } from '../lexicon/scene.ts';
+import type { Word } from '../lexicon/word.ts';
+import { cardOf, noteOf } from './card-id.ts';
+import { type Random, shuffled } from './chance.ts';
+import { familyDistractors, wordDistractors } from './distractors.ts';
+import type { Drill, Key, Option, Past } from './drill.ts';
+import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
+import { type Grades, gradeOne } from './marking.ts';
+import { freshest } from './prompts.ts';
+import { capital, meaning, OPENING, quoted } from './voice.ts';
+
+interface SituationKey extends Key {
+  readonly grades: Grades;
+  /** The word's meaning and the scene's reason, said after any answer. */
+  readonly reasons: readonly string[];
+  /** What sets each other option apart. */
+  readonly apart: Readonly<Record<string, string>>;
+}
+
+const isYoung = (firmness: number): boolean => firmness < FIRM_ENOUGH_FOR_WORDS;
+
+export const situation: Drill<SituationKey> = {
+  kind: 'situation',
+  practises: 'w',
+  rung: (firmness) => (isYoung(firmness) ? 3 : 4),
+  opens: (id, past) => past.isSeen(id),
+  hasPrompt: (id, content) => content.scenesFor(id).length > 0,
+
+  ask(id, content, past, random) {
+    const word = content.word(id);
+    const scene = freshest(content.scenesFor(id), (each) => each.id, past, random);
+    const firmness = past.firmness(noteOf('w', id));
+    const choice = isYoung(firmness)
+      ? amongFamilies(word, scene, content, random)
+      : amongWords(word, scene, content, past, random);
+    const { options, ...key } = choice;
+    return {
+      shown: {
+        shape: 'one',
+        kind: 'situation',
+        rung: situation.rung(firmness),
+        scene: scene.text,
+        ask: `What might ${scene.who} feel?`,
+        options: shuffled(options, random),
+      },
+      key: { card: cardOf('w', id, 'situation'), prompt: scene.id, ...key },
+    };
+  },
+
+  mark({ key }, answer) {
+    const grade = gradeOne(key.grades, answer);
+    const [picked = ''] = answer;
+    const [sense = '', ...why] = key.reasons;
+    const apart = key.apart[picked];
+    return {
+      grade,
+      given: answer,
+      lines: [`${OPENING[grade]} ${sense}`, ...why, ...(apart === undefined ? [] : [apart])],
+    };
+  },
+};
+
+interface Choice {
+  readonly options: readonly Option[];
+  readonly grades: Grades;
+  readonly reasons: readonly string[];
+  readonly apart: Readonly<Record<string, string>>;
+}
+
+function amongFamilies(word: Word, scene: Scene, content: Content, random: Random): Choice {
+  const own = content.family(word.family);
+  const others = familyDistractors(word, scene, content, random).map((id) => content.family(id));
+  return {
+    options: [own, ...others].map((family) => ({ id: noteOf('f', family.id), label: family.name })),
+    grades: {
+      [noteOf('f', own.id)]: 'best',
+      ...Object.fromEntries(others.map(({ id }) => [noteOf('f', id), familyGrade(scene, id, content)])),
+    },
+    reasons: [`The word here is ${quoted(word)} (${own.name}). ${word.sense}`, scene.because],
+    apart: Object.fromEntries(others.map(({ id, name, says }) => [noteOf('f', id), `${capital(name)}: ${says}`])),
+  };
+}
+
+function amongWords(word: Word, scene: Scene, content: Content, past: Past, random: Random): Choice {
+  const others = wordDistractors(word, scene, content, past, random);
+  return {
+    options: [word, ...others].map((each) => ({ id: each.id, label: each.word })),
+    grades: Object.fromEntries([word, ...others].map((each) => [each.id, gradeIn(scene.fits, each.id)])),
+    reasons: [meaning(word), scene.because],
+    apart: Object.fromEntries(others.map((other) => [other.id, difference(word, other) ?? meaning(other)])),
+  };
+}

@@ -1,0 +1,127 @@
+/** From events to cards: the same events give the same cards, whatever order they arrived in. */
+import { cardName, cardOf } from '../drills/card-id.ts';
+import { known, reviewed } from '../memory/card.ts';
+import type { Day } from '../memory/day.ts';
+import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
+import type { AnswerEvent, Event } from './event.ts';
+import { type Folded, NOTHING_YET, type Tally } from './folded.ts';
+import { type Moment, momentOf } from './timeline.ts';
+
+/** Old word ids to new ones; null where a word was retired. From data/aliases.yaml. */
+export type Aliases = Readonly<Record<string, string | null>>;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
+type Draft = Mutable<Omit<Folded, 'confusions'>> & { confusions: Map<string, Map<string, number>> };
+
+/** Folds moments that are in order. The stored mark counts: nothing is marked again. */
+export function fold(moments: readonly Moment[], aliases: Aliases): Folded {
+  const voided = voidedBy(moments);
+  const live = moments.filter(({ event }) => !voided.has(event.id));
+  const eased = new Set(live.flatMap(({ event }) => (event.kind === 'easy' ? [event.of] : [])));
+  const weights = live.findLast(({ event }) => event.kind === 'weights')?.event;
+  const draft = draftOf(weights?.kind === 'weights' ? { ...NOTHING_YET, weights: weights.w } : NOTHING_YET);
+  const scheduler = schedulerOf(draft.weights);
+  for (const { event, day } of live) apply(draft, event, day, scheduler, aliases, eased.has(event.id));
+  return draft;
+}
+
+/** The state after one more event, which is later than all before and neither an undo nor an easy. */
+export function folding(folded: Folded, event: Event): Folded {
+  const day = momentOf(event)?.day;
+  if (day === undefined) throw new Error(`an event with the time ${event.at}`);
+  const draft = draftOf(folded);
+  apply(draft, event, day, schedulerOf(folded.weights), {}, false);
+  return draft;
+}
+
+/** The ids that undo events take back. An undo cannot be undone; an easy one can. */
+export function voidedBy(moments: readonly Moment[]): ReadonlySet<string> {
+  const undos = moments.flatMap(({ event }) => (event.kind === 'undo' ? [event] : []));
+  const voided = new Set(undos.map((event) => event.of));
+  for (const { id } of undos) voided.delete(id);
+  return voided;
+}
+
+const draftOf = (folded: Folded): Draft => ({
+  ...folded,
+  cards: new Map(folded.cards),
+  seen: new Map(folded.seen),
+  uses: new Map(folded.uses),
+  confusions: new Map([...folded.confusions].map(([word, others]) => [word, new Map(others)])),
+  answers: new Map(folded.answers),
+  days: new Map(folded.days),
+});
+
+function apply(draft: Draft, event: Event, day: Day, scheduler: Scheduler, aliases: Aliases, eased: boolean): void {
+  switch (event.kind) {
+    case 'answer':
+      applyAnswer(draft, event, day, scheduler, aliases, eased);
+      return;
+    case 'shown':
+      see(draft, renamed(event.word, aliases), day);
+      tally(draft, day, 'shown');
+      if (event.prompt !== undefined) use(draft, event.prompt);
+      return;
+    case 'known': {
+      const word = renamed(event.word, aliases);
+      const id = cardOf('w', word, 'situation');
+      see(draft, word, day);
+      draft.cards.set(id, known(id, draft.cards.get(id), day, scheduler));
+      return;
+    }
+  }
+}
+
+function applyAnswer(
+  draft: Draft,
+  event: AnswerEvent,
+  day: Day,
+  scheduler: Scheduler,
+  aliases: Aliases,
+  eased: boolean,
+): void {
+  const id = renamedCard(event.card, aliases);
+  const card = draft.cards.get(id);
+  tally(draft, day, 'answers');
+  use(draft, event.prompt);
+  draft.answers.set(id, (draft.answers.get(id) ?? 0) + 1);
+  confuse(draft, id, event, aliases);
+  const isReview = event.repeat !== true && (card === undefined || card.last < day);
+  if (!isReview) return;
+  const rating = eased && event.mark === 'best' ? 'easy' : event.rating;
+  draft.cards.set(id, reviewed(id, card, rating, day, scheduler));
+}
+
+const renamed = (word: string, aliases: Aliases): string => aliases[word] ?? word;
+
+function renamedCard(card: string, aliases: Aliases): string {
+  const name = cardName(card);
+  if (name?.practises !== 'w' || aliases[name.id] === undefined) return card;
+  return cardOf('w', renamed(name.id, aliases), name.kind);
+}
+
+function see(draft: Draft, word: string, day: Day): void {
+  if (!draft.seen.has(word)) draft.seen.set(word, day);
+}
+
+function use(draft: Draft, prompt: string): void {
+  draft.used += 1;
+  draft.uses.set(prompt, draft.used);
+}
+
+function tally(draft: Draft, day: Day, what: keyof Tally): void {
+  const before = draft.days.get(day) ?? { answers: 0, shown: 0 };
+  draft.days.set(day, { ...before, [what]: before[what] + 1 });
+}
+
+/** A word given in place of the card's own is a confusion, however defensible. */
+function confuse(draft: Draft, card: string, event: AnswerEvent, aliases: Aliases): void {
+  const name = cardName(card);
+  if (name?.practises !== 'w' || event.mark === 'best') return;
+  for (const given of event.given) {
+    if (given.includes(':')) continue;
+    const word = renamed(given, aliases);
+    const others = draft.confusions.get(name.id) ?? new Map<string, number>();
+    draft.confusions.set(name.id, others.set(word, (others.get(word) ?? 0) + 1));
+  }
+}

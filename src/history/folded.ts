@@ -1,0 +1,57 @@
+/** What the history adds up to: everything the plan, the questions and the statistics need. */
+import { noteOf } from '../drills/card-id.ts';
+import { KINDS, type Past } from '../drills/drill.ts';
+import { type Card, isLeech } from '../memory/card.ts';
+import type { Day } from '../memory/day.ts';
+
+/** What one day held. */
+export interface Tally {
+  readonly answers: number;
+  readonly shown: number;
+}
+
+export interface Folded {
+  /** By card id; a card without an entry was never reviewed. */
+  readonly cards: ReadonlyMap<string, Card>;
+  /** Words shown or marked as known, with the day. */
+  readonly seen: ReadonlyMap<string, Day>;
+  /** Prompts by the count of uses of any prompt at the time: the higher, the later. */
+  readonly uses: ReadonlyMap<string, number>;
+  /** Uses of prompts so far. */
+  readonly used: number;
+  /** word -> the word given in its place -> how often. */
+  readonly confusions: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Answers by card, practice included. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<Day, Tally>;
+  /** The newest fitted FSRS weights; undefined where the published ones apply. */
+  readonly weights?: readonly number[];
+}
+
+/** What a person has before the first answer. */
+export const NOTHING_YET: Folded = {
+  cards: new Map(),
+  seen: new Map(),
+  uses: new Map(),
+  used: 0,
+  confusions: new Map(),
+  answers: new Map(),
+  days: new Map(),
+};
+
+/** The past as the drills ask for it. */
+export function pastOf(folded: Folded): Past {
+  const cardsOf = (note: string) => KINDS.flatMap((kind) => folded.cards.get(`${note}/${kind}`) ?? []);
+  return {
+    firmness: (note) => Math.max(0, ...cardsOf(note).map((card) => card.stability)),
+    isSeen: (word) => folded.seen.has(word),
+    lastUse: (prompt) => folded.uses.get(prompt) ?? 0,
+    confusedWith: (word) =>
+      [...(folded.confusions.get(word) ?? [])].sort(([, a], [, b]) => b - a).map(([other]) => other),
+    isLeech: (note) => cardsOf(note).some(isLeech),
+  };
+}
+
+/** Whether any card of the word was reviewed. */
+export const wasReviewed = (folded: Folded, word: string): boolean =>
+  KINDS.some((kind) => (folded.cards.get(`${noteOf('w', word)}/${kind}`)?.reviews ?? 0) > 0);

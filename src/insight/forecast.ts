@@ -1,0 +1,25 @@
+/** What is due now and what comes next, from the cards and the words alone. */
+import { type Folded, pastOf } from '../history/folded.ts';
+import type { Lexicon } from '../lexicon/content.ts';
+import type { Day } from '../memory/day.ts';
+import { wordsToMeet } from '../memory/levels.ts';
+import { dueCards, nextDueDay } from '../session/due.ts';
+import { freshPlaces } from '../session/plan.ts';
+
+export interface Forecast {
+  readonly today: Day;
+  /** Cards due today, one per note. */
+  readonly due: number;
+  /** New words that have a place today. */
+  readonly fresh: number;
+  /** The next day after today with something due; undefined where no card waits. */
+  readonly next: Day | undefined;
+}
+
+/** `places`: kept for new words on a day. */
+export function forecast(folded: Folded, lexicon: Lexicon, today: Day, places: number): Forecast {
+  const due = dueCards(folded, lexicon, today).length;
+  const words = wordsToMeet(lexicon.words, pastOf(folded).isSeen).length;
+  const fresh = Math.min(words, freshPlaces(folded, today, due, places));
+  return { today, due, fresh, next: nextDueDay(folded, today) };
+}

@@ -1,0 +1,17 @@
+/** Measures of a text that several rules share. */
+
+export const countWords = (text: string): number => text.trim().split(/\s+/).length;
+
+/** Whether a text holds the term as whole words, whatever the case. */
+export function holds(text: string, term: string): boolean {
+  const escaped = term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}'])${escaped}(?![\\p{L}])`, 'u').test(text.toLowerCase());
+}
+
+/** Cheering and clinical language, neither of which this program uses of anyone. */
+export const UNFIT = /!|\p{Extended_Pictographic}|\b(?:diagnos|therap|symptom|disorder|cured?\b)/iu;
+
+/** The first value that stands twice, if any. */
+export function repeated(values: readonly string[]): string | undefined {
+  return values.find((value, index) => values.indexOf(value) !== index);
+}

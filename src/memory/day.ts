@@ -1,0 +1,46 @@
+/** Local days as whole numbers. A day begins at 04:00, so that a late evening still belongs to it. */
+
+/** Days since 1970-01-01 on the person's own calendar. */
+export type Day = number & { readonly brand: 'Day' };
+
+/** The local hour at which a day begins. */
+const DAY_STARTS_AT = 4;
+
+const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
+const MS_PER_MINUTE = 60_000;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?:Z|([+-])(\d{2}):(\d{2}))$/;
+
+/** A moment as the person's clock showed it. */
+export interface LocalTime {
+  readonly day: Day;
+  /** UTC milliseconds. */
+  readonly instant: number;
+}
+
+/**
+ * Reads a local time with its offset ("2026-11-22T07:31:05.120+01:00"). Only the clock on the wall decides the day, so
+ * neither a time zone nor a change to summer time can move it. Undefined where the text is no such time.
+ */
+export function parseLocalTime(at: string): LocalTime | undefined {
+  const [, local, sign, hours, minutes] = LOCAL_TIME.exec(at) ?? [];
+  const wall = local === undefined ? Number.NaN : Date.parse(`${local}Z`);
+  if (Number.isNaN(wall)) return undefined;
+  const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  const day = Math.floor((wall - DAY_STARTS_AT * MS_PER_HOUR) / MS_PER_DAY) as Day;
+  return { day, instant: wall - offset * MS_PER_MINUTE };
+}
+
+/** "2026-11-22" as a day; undefined where it is no date of the calendar. */
+export function parseDay(text: string): Day | undefined {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) return undefined;
+  return (at / MS_PER_DAY) as Day;
+}
+
+export const formatDay = (day: Day): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => (day + days) as Day;
+
+/** Whole days from one to the other; a clock that went back counts as none. */
+export const daysBetween = (from: Day, to: Day): number => Math.max(0, to - from);

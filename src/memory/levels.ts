@@ -1,0 +1,38 @@
+/** Which words may be met next: levels open in order. */
+import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
+
+/** The share of a level's words that must have been seen before the next level opens. */
+const OPENS_AT = 0.7;
+
+/** The unseen words of the open levels in the order of meeting them: by level, from family to family, feelings first. */
+export function wordsToMeet(words: readonly Word[], isSeen: (word: string) => boolean): Word[] {
+  return LEVELS.filter((level) => isOpen(level, words, isSeen)).flatMap((level) =>
+    familyByFamily(
+      words.filter((word) => word.level === level && !isSeen(word.id)),
+      words,
+      isSeen,
+    ),
+  );
+}
+
+const LEVELS = [1, 2, 3, 4, 5];
+
+function isOpen(level: number, words: readonly Word[], isSeen: (word: string) => boolean): boolean {
+  return LEVELS.filter((lower) => lower < level).every((lower) => {
+    const own = words.filter((word) => word.level === lower);
+    return own.filter((word) => isSeen(word.id)).length >= OPENS_AT * own.length;
+  });
+}
+
+/** One word of each family in turn, the family with the fewest seen words first; what is no feeling comes last. */
+function familyByFamily(unseen: readonly Word[], words: readonly Word[], isSeen: (word: string) => boolean): Word[] {
+  const seenIn = (family: string) => words.filter((word) => word.family === family && isSeen(word.id)).length;
+  const rank = new Map<string, number>();
+  for (const word of unseen) {
+    const before = unseen.filter((other) => other.family === word.family).indexOf(word);
+    rank.set(word.id, seenIn(word.family) + before);
+  }
+  const rankOf = (word: Word) => rank.get(word.id) ?? 0;
+  const isNeed = (word: Word) => Number(word.family === NOT_A_FEELING);
+  return unseen.toSorted((a, b) => isNeed(a) - isNeed(b) || rankOf(a) - rankOf(b));
+}

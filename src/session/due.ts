@@ -1,0 +1,31 @@
+/** Which cards are due on a day: known from the cards alone, without a scene. */
+import { cardName } from '../drills/card-id.ts';
+import type { Folded } from '../history/folded.ts';
+import type { Lexicon } from '../lexicon/content.ts';
+import type { Card } from '../memory/card.ts';
+import { type Day, daysBetween } from '../memory/day.ts';
+
+/** The due cards, at most one per note and none of a note practised that day; the longest waiting of a note first. */
+export function dueCards(folded: Folded, lexicon: Lexicon, day: Day): string[] {
+  const known = new Set([...lexicon.words.map(({ id }) => `w:${id}`), ...lexicon.families.map(({ id }) => `f:${id}`)]);
+  const chosen = new Map<string, string>();
+  const practised = new Set([...folded.cards].filter(([, card]) => card.last >= day).map(([id]) => noteOfCard(id)));
+  for (const [id, card] of folded.cards) {
+    const note = noteOfCard(id);
+    if (note === undefined || card.due > day || practised.has(note) || !known.has(note)) continue;
+    const other = folded.cards.get(chosen.get(note) ?? '');
+    if (other === undefined || overdue(card, day) > overdue(other, day)) chosen.set(note, id);
+  }
+  return [...chosen.values()];
+}
+
+/** The first day after this one on which something is due; undefined where no card waits. */
+export function nextDueDay(folded: Folded, day: Day): Day | undefined {
+  const days = [...folded.cards.values()].map((card) => Math.max(card.due, day + 1));
+  return days.length === 0 ? undefined : (Math.min(...days) as Day);
+}
+
+const noteOfCard = (id: string): string | undefined => cardName(id)?.note;
+
+/** Days since the last review as a share of the interval. */
+const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);

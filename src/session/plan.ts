@@ -1,0 +1,174 @@
+/** What today holds, decided without touching anything. */
+import { cardName, cardOf } from '../drills/card-id.ts';
+import { type Random, shuffled } from '../drills/chance.ts';
+import type { Kind, Past } from '../drills/drill.ts';
+import { DRILLS } from '../drills/index.ts';
+import { type Folded, pastOf } from '../history/folded.ts';
+import type { Content } from '../lexicon/content.ts';
+import { type Day, daysBetween } from '../memory/day.ts';
+import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
+import { wordsToMeet } from '../memory/levels.ts';
+import { openCards } from '../memory/unlocking.ts';
+import { apart } from './apart.ts';
+import { dueCards } from './due.ts';
+
+/** How much a day may hold, and of what. */
+export interface Limits {
+  /** Questions in a session, shown words not counted. */
+  readonly count: number;
+  /** Places kept for new words on a day. */
+  readonly fresh: number;
+  readonly only?: readonly Kind[];
+  readonly family?: string;
+}
+
+export const DEFAULT_LIMITS: Limits = { count: 12, fresh: 3 };
+
+/** Something to show or to ask. */
+export type Step = { readonly show: string } | { readonly ask: string };
+
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** Cards due today, whether or not this session has room for them. */
+  readonly due: number;
+  /** Words shown for the first time in this plan. */
+  readonly fresh: number;
+}
+
+/** With more cards than this due, no new words come. */
+const TOO_MANY_FOR_NEW_WORDS = 24;
+/** New words beyond the places kept for them, on a day with too little due. */
+const MOST_EXTRA_WORDS = 3;
+
+export function planToday(folded: Folded, content: Content, today: Day, limits: Limits, random: Random): Plan {
+  const scheduler = schedulerOf(folded.weights);
+  const pool = poolOf(folded, content, today, limits);
+  const due = byRetrievability(pool.due, folded, today, limits.count, scheduler);
+  const places = freshPlaces(folded, today, due.length, limits.fresh);
+  const words = pool.words.slice(0, Math.min(places, limits.count));
+  const asked = due.slice(0, limits.count - words.length);
+  const room = Math.max(0, limits.count - answeredOn(folded, today) - words.length - asked.length);
+  const fill = filling(pool, words.length, room, random);
+  const fresh = [...words, ...fill.words];
+  const cards = [...asked, ...fill.cards];
+  return { steps: inTurn(cards, fresh, content, random), due: pool.due.length, fresh: fresh.length };
+}
+
+/** Places left for new words today: none while too many cards are due. */
+export function freshPlaces(folded: Folded, today: Day, due: number, places: number): number {
+  return due > TOO_MANY_FOR_NEW_WORDS ? 0 : Math.max(0, places - shownOn(folded, today));
+}
+
+interface Pool {
+  /** One card per note that was not practised today. */
+  readonly due: readonly string[];
+  /** Open cards that were never asked, of notes that were. */
+  readonly siblings: readonly string[];
+  /** Open family cards of families never asked about. */
+  readonly families: readonly string[];
+  /** Words not shown yet, in the order of meeting them. */
+  readonly words: readonly string[];
+}
+
+function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): Pool {
+  const past = pastOf(folded);
+  const noteOf = (card: string) => cardName(card)?.note ?? '';
+  const wanted = (card: string) => isWanted(card, content, limits);
+  const due = dueCards(folded, content, today).filter((card) => wanted(card) && hasPrompt(card, content, past));
+  const practised = [...folded.cards].filter(([, card]) => card.last >= today).map(([card]) => card);
+  const taken = new Set([...practised, ...due].map(noteOf));
+  const unasked = openCards(content, past).filter(
+    (card) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card),
+  );
+  const isFirstOfFamily = (card: string) => card.startsWith('f:') && past.firmness(noteOf(card)) === 0;
+  return {
+    due,
+    siblings: unasked.filter((card) => !isFirstOfFamily(card)),
+    families: unasked.filter(isFirstOfFamily),
+    words: wordsToMeet(playable(content), past.isSeen)
+      .map((word) => word.id)
+      .filter((id) => wanted(cardOf('w', id, 'situation'))),
+  };
+}
+
+function hasPrompt(card: string, content: Content, past: Past): boolean {
+  const name = cardName(card);
+  return name !== undefined && DRILLS[name.kind].hasPrompt(name.id, content, past);
+}
+
+const playable = (content: Content) => content.words.filter((word) => content.scenesFor(word.id).length > 0);
+
+function isWanted(card: string, content: Content, limits: Limits): boolean {
+  const name = cardName(card);
+  if (name === undefined) return false;
+  if (limits.only !== undefined && !limits.only.includes(name.kind)) return false;
+  return limits.family === undefined || limits.family === familyOf(card, content);
+}
+
+function familyOf(card: string, content: Content): string {
+  const name = cardName(card);
+  if (name === undefined) return '';
+  return name.practises === 'w' ? content.word(name.id).family : name.id;
+}
+
+/** Least well remembered first; whoever comes back to more than a session starts with what they still know. */
+function byRetrievability(
+  cards: readonly string[],
+  folded: Folded,
+  today: Day,
+  session: number,
+  scheduler: Scheduler,
+): string[] {
+  const recall = (id: string) => {
+    const card = folded.cards.get(id);
+    return card === undefined ? 0 : scheduler.retrievability(card.stability, daysBetween(card.last, today));
+  };
+  const sign = cards.length > session ? -1 : 1;
+  return cards.toSorted((a, b) => sign * (recall(a) - recall(b)));
+}
+
+/** A day with too little due: newly opened siblings, then families and words in turn. */
+function filling(pool: Pool, taken: number, room: number, random: Random): { cards: string[]; words: string[] } {
+  const siblings = firstOfNote(shuffled(pool.siblings, random)).slice(0, room);
+  const left = room - siblings.length;
+  const words = pool.words.slice(taken, taken + MOST_EXTRA_WORDS);
+  const families = firstOfNote(shuffled(pool.families, random));
+  const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - families.length), left);
+  return { cards: [...siblings, ...families.slice(0, left - share)], words: words.slice(0, share) };
+}
+
+function firstOfNote(cards: readonly string[]): string[] {
+  const notes = cards.map((id) => cardName(id)?.note);
+  return cards.filter((_, place) => notes.indexOf(notes[place]) === place);
+}
+
+/** Neighbours come from different families; a new word is shown one question before it is asked. */
+function inTurn(cards: readonly string[], fresh: readonly string[], content: Content, random: Random): Step[] {
+  const wordOf = new Map(fresh.map((word) => [cardOf('w', word, 'situation'), word]));
+  const queue = apart(spread([...wordOf.keys()], cards), (card) => familyOf(card, content), random);
+  const steps: Step[] = queue.map((ask) => ({ ask }));
+  for (const [card, show] of wordOf) {
+    const place = steps.findIndex((step) => 'ask' in step && step.ask === card);
+    const before = steps[place - 2];
+    const isCrowded = before !== undefined && 'show' in before;
+    steps.splice(isCrowded ? place : Math.max(0, place - 1), 0, { show });
+  }
+  return steps;
+}
+
+/** The first list spread evenly through the second. */
+function spread(few: readonly string[], many: readonly string[]): string[] {
+  const total = few.length + many.length;
+  const merged: string[] = [];
+  let used = 0;
+  for (let place = 0; place < total; place += 1) {
+    const dueFew = Math.round(((place + 1) * few.length) / total);
+    const next = used < dueFew ? few[used] : many[place - used];
+    if (used < dueFew) used += 1;
+    if (next !== undefined) merged.push(next);
+  }
+  return merged;
+}
+
+const answeredOn = (folded: Folded, today: Day): number => folded.days.get(today)?.answers ?? 0;
+const shownOn = (folded: Folded, today: Day): number => folded.days.get(today)?.shown ?? 0;

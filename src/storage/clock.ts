@@ -1,0 +1,10 @@
+/** The clock on the wall. */
+
+/** A time as history keeps it: local, to the millisecond, with its offset from UTC. */
+export function localTime(date: Date): string {
+  const offset = -date.getTimezoneOffset();
+  const wall = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1);
+  const hours = String(Math.trunc(Math.abs(offset) / 60)).padStart(2, '0');
+  const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
+  return `${wall}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}

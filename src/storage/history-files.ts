@@ -1,0 +1,41 @@
+/** The history folder: one file a device, each only ever added to. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemCode } from '../app-error.ts';
+import type { HistoryFile } from '../history/timeline.ts';
+import { fileTrouble, readText } from './files.ts';
+
+/** What tells that a file has changed: its size in bytes and the time of the last change. */
+export type Stamps = Readonly<Record<string, readonly [size: number, changed: number]>>;
+
+/** Every history file by name, without reading any. */
+export function stampsIn(folder: string): Stamps {
+  return Object.fromEntries(
+    namesIn(folder).map((name) => {
+      const { size, mtimeMs } = statOf(join(folder, name));
+      return [name, [size, mtimeMs]];
+    }),
+  );
+}
+
+export const readHistory = (folder: string): HistoryFile[] =>
+  namesIn(folder).map((name) => ({ name, text: readText(join(folder, name), 'the history file') ?? '' }));
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort();
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw fileTrouble(`the history folder ${folder} could not be read`, error);
+  }
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw fileTrouble(`the history file ${path} could not be read`, error);
+  }
+}

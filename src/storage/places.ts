@@ -1,0 +1,58 @@
+/** Where things are kept. */
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+
+export interface Places {
+  readonly history: string;
+  readonly settings: string;
+  readonly cache: string;
+  /** The id of this device; never inside a folder that may be synced or copied. */
+  readonly state: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const NAME = 'lexithymia';
+
+/** LEXITHYMIA_HOME puts everything but the device's own state into one folder. */
+export function placesFor(env: Env, platform: NodeJS.Platform = process.platform): Places {
+  const base = platform === 'darwin' || platform === 'win32' ? ownConventions() : xdg(env);
+  const home = env['LEXITHYMIA_HOME'];
+  if (home === undefined || home === '') {
+    return {
+      history: join(base.data, 'history'),
+      settings: join(base.config, 'settings.json'),
+      cache: join(base.cache, 'cards.json'),
+      state: base.state,
+    };
+  }
+  const root = resolve(home);
+  return {
+    history: join(root, 'history'),
+    settings: join(root, 'settings.json'),
+    cache: join(root, 'cache', 'cards.json'),
+    state: base.state,
+  };
+}
+
+/** macOS and Windows as env-paths knows them; neither has a folder for state, so it goes beside the data. */
+function ownConventions() {
+  const { data, config, cache } = envPaths(NAME, { suffix: '' });
+  return { data, config, cache, state: join(data, 'state') };
+}
+
+/** The XDG base directories. The standard says that a relative value is to be ignored. */
+function xdg(env: Env) {
+  const folder = (name: string, otherwise: string) => {
+    const value = env[name];
+    const root = value !== undefined && isAbsolute(value) ? value : join(env['HOME'] || homedir(), otherwise);
+    return join(root, NAME);
+  };
+  return {
+    data: folder('XDG_DATA_HOME', '.local/share'),
+    config: folder('XDG_CONFIG_HOME', '.config'),
+    cache: folder('XDG_CACHE_HOME', '.cache'),
+    state: folder('XDG_STATE_HOME', '.local/state'),
+  };
+}
