@@ -1,7 +1,7 @@
 /** Builds dist/: checks and compiles data/, then bundles src/. Refuses content that breaks a rule. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
 import { licencesOf } from './licences.ts';
@@ -9,24 +9,40 @@ import { readContent } from './read-content.ts';
 
 const OUT = 'dist';
 
-rmSync(OUT, { recursive: true, force: true });
-compileContent('data', join(OUT, 'content'));
-await bundle();
+/** commander loads it for subcommands that are programs of their own; we have none, and it costs milliseconds. */
+const noChildProcess: Plugin = {
+  name: 'no-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/node_modules/commander/') ? { path: 'child_process', namespace: 'left-out' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
 
-function compileContent(from: string, to: string): void {
-  const { lexicon, scenes, aliases, helpLines, problems } = readContent(from);
+const parts = compiledContent('data');
+const { outputFiles, metafile } = await bundle();
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(join(OUT, 'content'), { recursive: true });
+for (const [name, part] of Object.entries(parts)) {
+  writeFileSync(join(OUT, 'content', `${name}.json`), JSON.stringify(part));
+}
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
+
+function compiledContent(folder: string): Record<string, unknown> {
+  const { lexicon, scenes, aliases, helpLines, problems } = readContent(folder);
   if (problems.length > 0) {
     for (const problem of problems) console.error(renderProblem(problem));
     console.error(`${problems.length} rules of docs/content.md are broken, so nothing was built.`);
     process.exit(1);
   }
-  mkdirSync(to, { recursive: true });
-  const parts = { lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
-  for (const [name, part] of Object.entries(parts)) writeFileSync(join(to, `${name}.json`), JSON.stringify(part));
+  return { lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
 }
 
-async function bundle(): Promise<void> {
-  const { metafile } = await build({
+function bundle() {
+  return build({
     entryPoints: { main: 'src/runtime.ts' },
     outdir: OUT,
     bundle: true,
@@ -43,6 +59,7 @@ async function bundle(): Promise<void> {
     },
     legalComments: 'none',
     metafile: true,
+    write: false,
+    plugins: [noChildProcess],
   });
-  writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
 }

@@ -7,8 +7,7 @@ import type { Content, Lexicon } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
-import type { Io } from './io.ts';
-import type { Colour } from './style.ts';
+import type { Colour, Io } from './io.ts';
 
 /** Every method throws AppError where the disk or a file is at fault. */
 export interface Store {

@@ -8,6 +8,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** When to use colour. */
+export const COLOURS = ['auto', 'always', 'never'] as const;
+export type Colour = (typeof COLOURS)[number];
+
 const NARROWEST = 30;
 /** Longer lines are hard to read. */
 const WIDEST = 80;

@@ -4,8 +4,7 @@ import { AppError } from '../app-error.ts';
 import type { App } from './app.ts';
 import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
 import { EXIT, type ExitCode, explain } from './exit.ts';
-import { warn, widthOf } from './io.ts';
-import { COLOURS } from './style.ts';
+import { COLOURS, warn, widthOf } from './io.ts';
 
 /** Runs the program with the words typed after its name; never throws. */
 export async function run(app: App, argv: readonly string[]): Promise<ExitCode> {

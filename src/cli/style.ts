@@ -1,6 +1,6 @@
 /** Colour as a help only: every meaning is in the words too. The one place that knows chalk. */
 import { Chalk } from 'chalk';
-import type { Io } from './io.ts';
+import type { Colour, Io } from './io.ts';
 
 export interface Style {
   /** Headings and what was chosen. */
@@ -10,9 +10,6 @@ export interface Style {
   /** The option under the cursor. */
   readonly here: (text: string) => string;
 }
-
-export const COLOURS = ['auto', 'always', 'never'] as const;
-export type Colour = (typeof COLOURS)[number];
 
 export const PLAIN: Style = { strong: (text) => text, quiet: (text) => text, here: (text) => text };
 

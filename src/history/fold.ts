@@ -1,6 +1,6 @@
 /** From events to cards: the same events give the same cards, whatever order they arrived in. */
 import { cardName, cardOf } from '../drills/card-id.ts';
-import { known, reviewed } from '../memory/card.ts';
+import { type Card, type Learnt, learnt, learntBefore, scheduled } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
 import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
 import type { AnswerEvent, Event } from './event.ts';
@@ -11,18 +11,23 @@ import { type Moment, momentOf } from './timeline.ts';
 export type Aliases = Readonly<Record<string, string | null>>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
-type Draft = Mutable<Omit<Folded, 'confusions'>> & { confusions: Map<string, Map<string, number>> };
+
+/** A state being added to. A card gets its next day only when all is added, for every event before would be for nothing. */
+type Draft = Mutable<Omit<Folded, 'confusions' | 'cards'>> & {
+  readonly confusions: Map<string, Map<string, number>>;
+  readonly cards: Map<string, Card | Learnt>;
+};
 
 /** Folds moments that are in order. The stored mark counts: nothing is marked again. */
 export function fold(moments: readonly Moment[], aliases: Aliases): Folded {
   const voided = voidedBy(moments);
-  const live = moments.filter(({ event }) => !voided.has(event.id));
+  const live = voided.size === 0 ? moments : moments.filter(({ event }) => !voided.has(event.id));
   const eased = new Set(live.flatMap(({ event }) => (event.kind === 'easy' ? [event.of] : [])));
   const weights = live.findLast(({ event }) => event.kind === 'weights')?.event;
   const draft = draftOf(weights?.kind === 'weights' ? { ...NOTHING_YET, weights: weights.w } : NOTHING_YET);
   const scheduler = schedulerOf(draft.weights);
   for (const { event, day } of live) apply(draft, event, day, scheduler, aliases, eased.has(event.id));
-  return draft;
+  return finished(draft, scheduler);
 }
 
 /** The state after one more event, which is later than all before and neither an undo nor an easy. */
@@ -30,8 +35,15 @@ export function folding(folded: Folded, event: Event): Folded {
   const day = momentOf(event)?.day;
   if (day === undefined) throw new Error(`an event with the time ${event.at}`);
   const draft = draftOf(folded);
-  apply(draft, event, day, schedulerOf(folded.weights), {}, false);
-  return draft;
+  const scheduler = schedulerOf(folded.weights);
+  apply(draft, event, day, scheduler, {}, false);
+  return finished(draft, scheduler);
+}
+
+function finished(draft: Draft, scheduler: Scheduler): Folded {
+  const cards = new Map<string, Card>();
+  for (const [id, card] of draft.cards) cards.set(id, 'due' in card ? card : scheduled(id, card, scheduler));
+  return { ...draft, cards };
 }
 
 /** The ids that undo events take back. An undo cannot be undone; an easy one can. */
@@ -66,7 +78,7 @@ function apply(draft: Draft, event: Event, day: Day, scheduler: Scheduler, alias
       const word = renamed(event.word, aliases);
       const id = cardOf('w', word, 'situation');
       see(draft, word, day);
-      draft.cards.set(id, known(id, draft.cards.get(id), day, scheduler));
+      draft.cards.set(id, learntBefore(draft.cards.get(id), day, scheduler));
       return;
     }
   }
@@ -89,15 +101,16 @@ function applyAnswer(
   const isReview = event.repeat !== true && (card === undefined || card.last < day);
   if (!isReview) return;
   const rating = eased && event.mark === 'best' ? 'easy' : event.rating;
-  draft.cards.set(id, reviewed(id, card, rating, day, scheduler));
+  draft.cards.set(id, learnt(card, rating, day, scheduler));
 }
 
-const renamed = (word: string, aliases: Aliases): string => aliases[word] ?? word;
+const renamed = (word: string, aliases: Aliases): string =>
+  Object.hasOwn(aliases, word) ? (aliases[word] ?? word) : word;
 
 function renamedCard(card: string, aliases: Aliases): string {
-  const name = cardName(card);
-  if (name?.practises !== 'w' || aliases[name.id] === undefined) return card;
-  return cardOf('w', renamed(name.id, aliases), name.kind);
+  const id = card.slice(card.indexOf(':') + 1, card.indexOf('/'));
+  const name = Object.hasOwn(aliases, id) ? cardName(card) : undefined;
+  return name?.practises === 'w' ? cardOf('w', renamed(id, aliases), name.kind) : card;
 }
 
 function see(draft: Draft, word: string, day: Day): void {
@@ -116,8 +129,8 @@ function tally(draft: Draft, day: Day, what: keyof Tally): void {
 
 /** A word given in place of the card's own is a confusion, however defensible. */
 function confuse(draft: Draft, card: string, event: AnswerEvent, aliases: Aliases): void {
-  const name = cardName(card);
-  if (name?.practises !== 'w' || event.mark === 'best') return;
+  const name = event.mark === 'best' ? undefined : cardName(card);
+  if (name?.practises !== 'w') return;
   for (const given of event.given) {
     if (given.includes(':')) continue;
     const word = renamed(given, aliases);

@@ -23,24 +23,43 @@ const LEECH_RESTS = 14;
 /** Whether so many lapses call for another way in. */
 export const isLeech = (card: Pick<Card, 'lapses'>): boolean => card.lapses >= FIRST_LEECH;
 
-/** The card after its review of the day; the spread of the interval is seeded by the card and its count of reviews. */
-export function reviewed(id: string, card: Card | undefined, rating: Rating, day: Day, scheduler: Scheduler): Card {
+/** A card before its next day is worked out, which only its last review needs. */
+export interface Learnt extends Omit<Card, 'due'> {
+  /** Days between the last review and the one before. */
+  readonly elapsed: number;
+  /** Days it is left alone, however short its interval: more than none for a leech. */
+  readonly rest: number;
+}
+
+/** What the review of a day leaves behind. */
+export function learnt(card: Omit<Card, 'due'> | undefined, rating: Rating, day: Day, scheduler: Scheduler): Learnt {
   const elapsed = card === undefined ? 0 : daysBetween(card.last, day);
-  const memory = scheduler.next(card, elapsed, rating);
-  const reviews = (card?.reviews ?? 0) + 1;
-  const lapses = (card?.lapses ?? 0) + (card !== undefined && rating === 'again' ? 1 : 0);
-  const interval = scheduler.interval(memory.stability, elapsed, seeded(`${id}#${reviews}`));
-  const rest = card !== undefined && lapses > card.lapses && isLeechLapse(lapses) ? LEECH_RESTS : 0;
-  return { ...memory, due: addDays(day, Math.max(interval, rest)), last: day, reviews, lapses };
+  const { stability, difficulty } = scheduler.next(card, elapsed, rating);
+  const isLapse = card !== undefined && rating === 'again';
+  const lapses = (card?.lapses ?? 0) + (isLapse ? 1 : 0);
+  const rest = isLapse && isLeechLapse(lapses) ? LEECH_RESTS : 0;
+  return { stability, difficulty, last: day, reviews: (card?.reviews ?? 0) + 1, lapses, elapsed, rest };
 }
 
 const isLeechLapse = (lapses: number): boolean => lapses >= FIRST_LEECH && (lapses - FIRST_LEECH) % NEXT_LEECH === 0;
 
-/** The card of a word that was already known: it starts, or goes on, with at least 30 days of stability. */
-export function known(id: string, card: Card | undefined, day: Day, scheduler: Scheduler): Card {
+/** What is left once a word was said to be known: it starts, or goes on, with at least 30 days of stability. */
+export function learntBefore(card: Omit<Card, 'due'> | undefined, day: Day, scheduler: Scheduler): Learnt {
   const { difficulty } = card ?? scheduler.next(undefined, 0, 'easy');
   const stability = Math.max(KNOWN_STABILITY, card?.stability ?? 0);
-  const reviews = card?.reviews ?? 0;
-  const interval = scheduler.interval(stability, 0, seeded(`${id}#known${reviews}`));
-  return { stability, difficulty, due: addDays(day, interval), last: day, reviews, lapses: card?.lapses ?? 0 };
+  return {
+    stability,
+    difficulty,
+    last: day,
+    reviews: card?.reviews ?? 0,
+    lapses: card?.lapses ?? 0,
+    elapsed: 0,
+    rest: 0,
+  };
+}
+
+/** The card with the day it comes back; the spread of its interval is seeded by the card and its count of reviews. */
+export function scheduled(id: string, { elapsed, rest, ...card }: Learnt, scheduler: Scheduler): Card {
+  const interval = scheduler.interval(card.stability, elapsed, seeded(`${id}#${card.reviews}`));
+  return { ...card, due: addDays(card.last, Math.max(interval, rest)) };
 }

@@ -9,7 +9,8 @@ const DAY_STARTS_AT = 4;
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_DAY = 24 * MS_PER_HOUR;
 const MS_PER_MINUTE = 60_000;
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?)(?:Z|([+-])(\d{2}):(\d{2}))$/;
+const LOCAL_TIME =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** A moment as the person's clock showed it. */
 export interface LocalTime {
@@ -23,10 +24,13 @@ export interface LocalTime {
  * neither a time zone nor a change to summer time can move it. Undefined where the text is no such time.
  */
 export function parseLocalTime(at: string): LocalTime | undefined {
-  const [, local, sign, hours, minutes] = LOCAL_TIME.exec(at) ?? [];
-  const wall = local === undefined ? Number.NaN : Date.parse(`${local}Z`);
-  if (Number.isNaN(wall)) return undefined;
-  const offset = sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  if (!LOCAL_TIME.test(at)) return undefined;
+  // Read by place, for this runs once for every line of the history.
+  const [year, month, date] = [+at.slice(0, 4), +at.slice(5, 7), +at.slice(8, 10)];
+  const ms = at[19] === '.' ? +at.slice(20, 23) : 0;
+  const wall = Date.UTC(year, month - 1, date, +at.slice(11, 13), +at.slice(14, 16), +at.slice(17, 19), ms);
+  if (date > 28 && new Date(wall).getUTCDate() !== date) return undefined;
+  const offset = at.endsWith('Z') ? 0 : (+at.slice(-5, -3) * 60 + +at.slice(-2)) * (at.at(-6) === '-' ? -1 : 1);
   const day = Math.floor((wall - DAY_STARTS_AT * MS_PER_HOUR) / MS_PER_DAY) as Day;
   return { day, instant: wall - offset * MS_PER_MINUTE };
 }

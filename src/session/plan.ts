@@ -37,8 +37,6 @@ export interface Plan {
 
 /** With more cards than this due, no new words come. */
 const TOO_MANY_FOR_NEW_WORDS = 24;
-/** New words beyond the places kept for them, on a day with too little due. */
-const MOST_EXTRA_WORDS = 3;
 
 export function planToday(folded: Folded, content: Content, today: Day, limits: Limits, random: Random): Plan {
   const scheduler = schedulerOf(folded.weights);
@@ -48,7 +46,7 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
   const words = pool.words.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
   const room = Math.max(0, limits.count - answeredOn(folded, today) - words.length - asked.length);
-  const fill = filling(pool, words.length, room, random);
+  const fill = filling(pool, words.length, limits.fresh, room, random);
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];
   return { steps: inTurn(cards, fresh, content, random), due: pool.due.length, fresh: fresh.length };
@@ -123,15 +121,30 @@ function byRetrievability(
     const card = folded.cards.get(id);
     return card === undefined ? 0 : scheduler.retrievability(card.stability, daysBetween(card.last, today));
   };
-  const sign = cards.length > session ? -1 : 1;
+  const sign = cards.length > session && hasBeenAway(folded, today) ? -1 : 1;
   return cards.toSorted((a, b) => sign * (recall(a) - recall(b)));
 }
 
-/** A day with too little due: newly opened siblings, then families and words in turn. */
-function filling(pool: Pool, taken: number, room: number, random: Random): { cards: string[]; words: string[] } {
+const AWAY_WITHIN = 14;
+
+/** Whether practice began over two weeks ago and fell on fewer than half of the last fourteen days. */
+function hasBeenAway(folded: Folded, today: Day): boolean {
+  const days = [...folded.days.keys()];
+  const recent = days.filter((day) => day >= today - AWAY_WITHIN && day < today);
+  return days.length > 0 && Math.min(...days) < today - AWAY_WITHIN && recent.length < AWAY_WITHIN / 2;
+}
+
+/** A day with too little due: newly opened siblings, then families, and as many extra words as there are places. */
+function filling(
+  pool: Pool,
+  taken: number,
+  extra: number,
+  room: number,
+  random: Random,
+): { cards: string[]; words: string[] } {
   const siblings = firstOfNote(shuffled(pool.siblings, random)).slice(0, room);
   const left = room - siblings.length;
-  const words = pool.words.slice(taken, taken + MOST_EXTRA_WORDS);
+  const words = pool.words.slice(taken, taken + extra);
   const families = firstOfNote(shuffled(pool.families, random));
   const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - families.length), left);
   return { cards: [...siblings, ...families.slice(0, left - share)], words: words.slice(0, share) };

@@ -10,10 +10,13 @@ export type Why =
   | { readonly is: 'due'; readonly days: number; readonly recall: number };
 
 /** The reason for what is in view. A card reviewed today can only have come back as practice. */
-export function whyAsked({ view, folded, today }: Sitting): Why {
+export function whyAsked(sitting: Sitting): Why {
+  const { view, folded, today, trail } = sitting;
+  const asked = trail.at(-1)?.before;
+  if (view.is === 'reasons') return asked === undefined ? { is: 'not-asked' } : whyAsked(asked);
   if (view.is === 'word') return { is: 'new-word' };
   if (view.is === 'end') return { is: 'not-asked' };
-  if (view.is === 'question' && view.repeat) return { is: 'repeat' };
+  if (view.repeat) return { is: 'repeat' };
   const { card } = view.question.key;
   const before = folded.cards.get(card);
   if (before === undefined) return { is: cardName(card)?.kind === 'situation' ? 'new-word' : 'first-time' };

@@ -1,9 +1,9 @@
 /** Which history file is ours. A device has a random name, and takes a new one when another machine wrote under it. */
-import { randomInt } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { appendLine, readText, writeWhole } from './files.ts';
 
+/** Thirty-two, so that a random byte chooses each as often; those that look alike are left out. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const LENGTH = 8;
 /** The sittings remembered as ours; only the newest few can be the last one in the file. */
@@ -26,7 +26,9 @@ export function ownHistoryFile(state: string, history: string, session: string):
     }
     return join(history, `${id}.jsonl`);
   }
-  const fresh = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const fresh = [...crypto.getRandomValues(new Uint8Array(LENGTH))]
+    .map((byte) => LETTERS[byte % LETTERS.length])
+    .join('');
   writeWhole(record, lines([fresh, session]), 'the device file');
   return join(history, `${fresh}.jsonl`);
 }

@@ -1,5 +1,4 @@
 /** UUIDv7 (RFC 9562): ids that sort by the time they were made. */
-import { randomBytes } from 'node:crypto';
 
 let lastMs = 0;
 let count = 0;
@@ -16,7 +15,7 @@ export function newEventId(ms: number = Date.now()): string {
       count = 0;
     }
   }
-  const bytes = randomBytes(16);
+  const bytes = Buffer.from(crypto.getRandomValues(new Uint8Array(16)));
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes.writeUInt16BE(0x7000 | count, 6);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);

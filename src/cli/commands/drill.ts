@@ -15,7 +15,6 @@ import { nextLine } from '../render/due.ts';
 import { renderEnd } from '../render/end.ts';
 import { renderFirstRun } from '../render/first-run.ts';
 import { sit } from '../sit.ts';
-import { styleFor } from '../style.ts';
 import { sayLeftover } from './leftover.ts';
 
 export interface DrillOptions {
@@ -144,6 +143,7 @@ async function askerFor(app: App, options: DrillOptions, plain: boolean, preface
   if (options.json) return (await import('../ask/protocol.ts')).protocolAsker(io, stop);
   if (options.plain || plain || !isTerminal(io)) return (await import('../ask/lines.ts')).linesAsker(io, stop, preface);
   const { terminalAsker } = await import('../ask/terminal.ts');
+  const { styleFor } = await import('../style.ts');
   return terminalAsker(io, styleFor(io, app.colour), stop, preface);
 }
 

@@ -1,10 +1,15 @@
-/** Every command: its words, its options, and the file that carries it out, loaded only then. */
+/** Every command: its words, its options, and the file that carries it out. What needs a library is loaded only then. */
 import { type Command, Option } from 'commander';
 import { KINDS } from '../../drills/drill.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
 import type { App } from '../app.ts';
 import type { ExitCode } from '../exit.ts';
 import { kinds, wholeNumber } from '../options.ts';
+import { about, helpNow, where } from './about.ts';
+import { due } from './due.ts';
+import { getSetting, listSettings, resetSettings, setSetting, settingsPath } from './settings.ts';
+import { stats } from './stats.ts';
+import { undo } from './undo.ts';
 
 /** Runs a command body and keeps the code it ends with. */
 export type Ends = (body: () => ExitCode | Promise<ExitCode>) => Promise<void>;
@@ -39,14 +44,14 @@ const addDue: AddCommand = (program, app, ends) =>
     .option(...JSON_OPTION)
     .option('-q, --quiet', 'print nothing; exit 3 when nothing is due')
     .addHelpText('after', examples('lexi due', 'lexi due --quiet && lexi'))
-    .action((options) => ends(async () => (await import('./due.ts')).due(app, options)));
+    .action((options) => ends(() => due(app, options)));
 
 const addUndo: AddCommand = (program, app, ends) =>
   void program
     .command('undo')
     .description('take back the last answer')
     .addHelpText('after', examples('lexi undo'))
-    .action(() => ends(async () => (await import('./undo.ts')).undo(app)));
+    .action(() => ends(() => undo(app)));
 
 const addStats: AddCommand = (program, app, ends) =>
   void program
@@ -54,7 +59,7 @@ const addStats: AddCommand = (program, app, ends) =>
     .description('what was practised, by rung and by family')
     .option(...JSON_OPTION)
     .addHelpText('after', examples('lexi stats', 'lexi stats --json'))
-    .action((options) => ends(async () => (await import('./stats.ts')).stats(app, options)));
+    .action((options) => ends(() => stats(app, options)));
 
 const addExport: AddCommand = (program, app, ends) =>
   void program
@@ -73,47 +78,45 @@ const addSettings: AddCommand = (program, app, ends) => {
     .command('settings')
     .description('how many questions, new words, and what is asked')
     .addHelpText('after', examples('lexi settings set count 6', 'lexi settings set heavy on'));
-  const load = () => import('./settings.ts');
   settings
     .command('list', { isDefault: true })
     .description('every setting with its value')
     .option(...JSON_OPTION)
-    .action((options) => ends(async () => (await load()).listSettings(app, options)));
+    .action((options) => ends(() => listSettings(app, options)));
   settings
     .command('get <name>')
     .description('the value of one setting')
-    .action((name) => ends(async () => (await load()).getSetting(app, name)));
+    .action((name) => ends(() => getSetting(app, name)));
   settings
     .command('set <name> <value>')
     .description('change one setting')
-    .action((name, value) => ends(async () => (await load()).setSetting(app, name, value)));
+    .action((name, value) => ends(() => setSetting(app, name, value)));
   settings
     .command('path')
     .description('the file they are in')
-    .action(() => ends(async () => (await load()).settingsPath(app)));
+    .action(() => ends(() => settingsPath(app)));
   settings
     .command('reset [name]')
     .description('one setting, or all, as at first')
     .option('-y, --yes', 'do not ask')
-    .action((name, options) => ends(async () => (await load()).resetSettings(app, name, options)));
+    .action((name, options) => ends(() => resetSettings(app, name, options)));
 };
 
 const addPages: AddCommand = (program, app, ends) => {
-  const load = () => import('./about.ts');
   program
     .command('where')
     .description('the files this program keeps')
     .option(...JSON_OPTION)
-    .action((options) => ends(async () => (await load()).where(app, options)));
+    .action((options) => ends(() => where(app, options)));
   program
     .command('help-now')
     .description('numbers to call, by country; offline, and nothing is kept')
-    .action(() => ends(async () => (await load()).helpNow(app)));
+    .action(() => ends(() => helpNow(app)));
   program
     .command('about')
     .description('what this is, and what it is not')
     .option(...JSON_OPTION)
-    .action((options) => ends(async () => (await load()).about(app, options)));
+    .action((options) => ends(() => about(app, options)));
 };
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

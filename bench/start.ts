@@ -1,0 +1,58 @@
+/** How long the program takes to start, against a bare Node. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn } from '@lydell/node-pty';
+import { paired, report, timed } from './measure.ts';
+
+const ROUNDS = 31;
+const BIN = 'bin/lexithymia.js';
+const COMMANDS = [['--version'], ['--help'], ['due', '--json']];
+
+/** The program of a Node version; the one that runs this where it is the same. */
+export function nodeBinary(major: string): string {
+  if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
+  return execFileSync('npx', ['-y', '-p', `node@${major}`, 'node', '-p', 'process.execPath'], {
+    encoding: 'utf8',
+  }).trim();
+}
+
+export async function benchStart(node: string, version: string, home: string, what: string): Promise<void> {
+  const env = { ...process.env, LEXITHYMIA_HOME: home };
+  const run = (args: readonly string[]) => timed(() => void spawnSync(node, args, { env, stdio: 'ignore' }));
+  for (const command of COMMANDS) {
+    run([BIN, ...command]);
+    const times = await paired(
+      ROUNDS,
+      () => run(['-e', '0']),
+      () => run([BIN, ...command]),
+    );
+    const holds = times.other <= 1.3 * times.base || times.other - times.base <= 15;
+    report(`Node ${version}, ${what}: lexi ${command.join(' ')}`, times, '1.3 times or 15 ms more', holds);
+  }
+}
+
+/** The time until a question can be read, in a real terminal. */
+export async function benchFirstQuestion(node: string, version: string, home: string, what: string): Promise<void> {
+  const env = { ...process.env, LEXITHYMIA_HOME: home, TERM: 'xterm-256color' } as Record<string, string>;
+  const args = [BIN, 'drill', '--new', '0', '--dry-run'];
+  const bare = () =>
+    new Promise<number>((resolve) => {
+      const began = performance.now();
+      spawn(node, ['-e', '0'], { env, cols: 80, rows: 24 }).onExit(() => resolve(performance.now() - began));
+    });
+  const first = () =>
+    new Promise<number>((resolve) => {
+      const began = performance.now();
+      let text = '';
+      const terminal = spawn(node, args, { env, cols: 80, rows: 24 });
+      const reading = terminal.onData((data) => {
+        text += data;
+        if (!/1 of \d+/.test(text) || !text.includes('stop and keep')) return;
+        reading.dispose();
+        resolve(performance.now() - began);
+        terminal.kill();
+      });
+    });
+  await first();
+  const times = await paired(ROUNDS, bare, first);
+  report(`Node ${version}, ${what}: first question on screen`, times, '2.5 times', times.other <= 2.5 * times.base);
+}
