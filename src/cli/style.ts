@@ -18,5 +18,10 @@ export function styleFor(io: Io, colour: Colour): Style {
   const wanted = colour === 'always' || (colour === 'auto' && io.stdout.isTTY === true && !io.env['NO_COLOR']);
   if (!wanted) return PLAIN;
   const chalk = new Chalk({ level: 1 });
-  return { strong: chalk.bold, quiet: chalk.dim, here: chalk.cyan };
+  // chalk joins all its arguments, so none but the text may reach it.
+  return {
+    strong: (text) => chalk.bold(text),
+    quiet: (text) => chalk.dim(text),
+    here: (text) => chalk.cyan(text),
+  };
 }

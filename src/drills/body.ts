@@ -8,7 +8,7 @@ import { type Random, shuffled } from './chance.ts';
 import type { Drill, Key } from './drill.ts';
 import { type Grades, gradeSome } from './marking.ts';
 import { freshest } from './prompts.ts';
-import { capital, listed, OPENING } from './voice.ts';
+import { listed, OPENING } from './voice.ts';
 
 interface BodyKey extends Key {
   readonly grades: Grades;
@@ -57,18 +57,17 @@ export const body: Drill<BodyKey> = {
 
   mark({ key }, answer) {
     const grade = gradeSome(key.grades, answer);
-    const named = (ids: readonly string[]) => listed(ids.map((id) => key.labels[id] ?? id));
+    const named = (ids: readonly string[]) => ids.map((id) => key.labels[id] ?? id).join('; ');
     const best = Object.keys(key.grades).filter((id) => key.grades[id] === 'best');
     const farther = answer.filter((id) => key.grades[id] !== 'best');
-    const rest = farther.length === 0 ? [] : [`${capital(named(farther))}: reported less often with both together.`];
     const opening = grade === 'unsure' ? 'Hard to tell from the body alone.' : OPENING[grade];
     return {
       grade,
       given: answer,
       lines: [
-        `${opening} Of these, people often report both with ${named(best)}.`,
-        ...rest,
-        'The body alone seldom decides. What happened does.',
+        `${opening} Often reported with both sensations: ${named(best)}.`,
+        ...(farther.length === 0 ? [] : [`Less often with both: ${named(farther)}.`]),
+        ...(grade === 'best' ? [] : ['The body alone seldom decides. What happened does.']),
       ],
     };
   },

@@ -3,17 +3,18 @@ import type { Content } from '../lexicon/content.ts';
 import { difference } from '../lexicon/nearness.ts';
 import { tellsApart } from '../lexicon/rules/scenes.ts';
 import { gradeIn, type Scene } from '../lexicon/scene.ts';
+import type { Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
 import { pickOne, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
 import { type Grades, gradeOne } from './marking.ts';
 import { freshest } from './prompts.ts';
-import { meaning, OPENING } from './voice.ts';
+import { meaning, verdictOn } from './voice.ts';
 
 interface NearKey extends Key {
   readonly grades: Grades;
-  readonly sense: string;
+  readonly word: Word;
   readonly because: string;
   readonly apart: string;
 }
@@ -44,7 +45,7 @@ export const near: Drill<NearKey> = {
         card: cardOf('w', id, 'near'),
         prompt: scene.id,
         grades: { [id]: 'best', [rival.id]: gradeIn(scene.fits, rival.id) },
-        sense: meaning(word),
+        word,
         because: scene.because,
         apart: difference(word, rival) ?? meaning(rival),
       },
@@ -53,7 +54,7 @@ export const near: Drill<NearKey> = {
 
   mark({ key }, answer) {
     const grade = gradeOne(key.grades, answer);
-    return { grade, given: answer, lines: [`${OPENING[grade]} ${key.sense}`, key.because, key.apart] };
+    return { grade, given: answer, lines: [verdictOn(grade, key.word), key.because, key.apart] };
   },
 };
 

@@ -10,12 +10,14 @@ import type { Drill, Key, Option, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
 import { type Grades, gradeOne } from './marking.ts';
 import { freshest } from './prompts.ts';
-import { capital, meaning, OPENING, quoted } from './voice.ts';
+import { capital, meaning, OPENING, quoted, verdictOn } from './voice.ts';
 
 interface SituationKey extends Key {
   readonly grades: Grades;
-  /** The word's meaning and the scene's reason, said after any answer. */
-  readonly reasons: readonly string[];
+  readonly word: Word;
+  /** The name of the word's family, where families are the options. */
+  readonly family?: string;
+  readonly because: string;
   /** What sets each other option apart. */
   readonly apart: Readonly<Record<string, string>>;
 }
@@ -46,27 +48,26 @@ export const situation: Drill<SituationKey> = {
         ask: `What might ${scene.who} feel?`,
         options: shuffled(options, random),
       },
-      key: { card: cardOf('w', id, 'situation'), prompt: scene.id, ...key },
+      key: { card: cardOf('w', id, 'situation'), prompt: scene.id, word, because: scene.because, ...key },
     };
   },
 
   mark({ key }, answer) {
     const grade = gradeOne(key.grades, answer);
     const [picked = ''] = answer;
-    const [sense = '', ...why] = key.reasons;
     const apart = key.apart[picked];
-    return {
-      grade,
-      given: answer,
-      lines: [`${OPENING[grade]} ${sense}`, ...why, ...(apart === undefined ? [] : [apart])],
-    };
+    const first =
+      key.family === undefined
+        ? verdictOn(grade, key.word)
+        : `${OPENING[grade]} The word here is ${quoted(key.word)} (${key.family}). ${key.word.sense}`;
+    return { grade, given: answer, lines: [first, key.because, ...(apart === undefined ? [] : [apart])] };
   },
 };
 
 interface Choice {
   readonly options: readonly Option[];
   readonly grades: Grades;
-  readonly reasons: readonly string[];
+  readonly family?: string;
   readonly apart: Readonly<Record<string, string>>;
 }
 
@@ -79,7 +80,7 @@ function amongFamilies(word: Word, scene: Scene, content: Content, random: Rando
       [noteOf('f', own.id)]: 'best',
       ...Object.fromEntries(others.map(({ id }) => [noteOf('f', id), familyGrade(scene, id, content)])),
     },
-    reasons: [`The word here is ${quoted(word)} (${own.name}). ${word.sense}`, scene.because],
+    family: own.name,
     apart: Object.fromEntries(others.map(({ id, name, says }) => [noteOf('f', id), `${capital(name)}: ${says}`])),
   };
 }
@@ -89,7 +90,6 @@ function amongWords(word: Word, scene: Scene, content: Content, past: Past, rand
   return {
     options: [word, ...others].map((each) => ({ id: each.id, label: each.word })),
     grades: Object.fromEntries([word, ...others].map((each) => [each.id, gradeIn(scene.fits, each.id)])),
-    reasons: [meaning(word), scene.because],
     apart: Object.fromEntries(others.map((other) => [other.id, difference(word, other) ?? meaning(other)])),
   };
 }

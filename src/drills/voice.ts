@@ -22,8 +22,14 @@ export function listed(items: readonly string[], joint = 'and'): string {
 /** A word in quotes, to speak of the word and not of the feeling. */
 export const quoted = (word: Pick<Word, 'word'>): string => `'${word.word}'`;
 
-/** "'Resentful' means: anger kept …" */
+/** "'Resentful': anger kept …" */
 export const meaning = (word: Pick<Word, 'word' | 'sense'>): string =>
   `'${capital(word.word)}': ${lowerFirst(word.sense)}`;
+
+/** How a mark begins when one word was meant: what the answer is worth, and what the word means. */
+export const verdictOn = (grade: Grade, word: Pick<Word, 'word' | 'sense'>): string =>
+  grade === 'best'
+    ? `${OPENING.best} ${meaning(word)}`
+    : `${OPENING[grade]} '${capital(word.word)}' fits best here: ${lowerFirst(word.sense)}`;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -8,11 +8,11 @@ export const typed = createPrompt<Reply, ScreenConfig>((config, done) => {
   const [ended, setEnded] = useState(false);
 
   useKeypress((key, rl) => {
-    const line = rl.line.trim();
+    // At Enter readline has emptied its line already.
     if (!isEnterKey(key)) return setText(rl.line);
+    const line = text.trim();
     const reply: Reply | undefined = line.startsWith('/') ? replyOf(line.slice(1)) : { do: 'answer', given: [line] };
     if (line === '' || reply === undefined) return setText('');
-    setText(line);
     setEnded(true);
     done(reply);
   });
