@@ -37,6 +37,7 @@ export async function main(host: NodeJS.Process): Promise<number> {
     stopping.abort();
   };
   host.once('SIGHUP', onSignal(129));
+  host.once('SIGINT', onSignal(130));
   host.once('SIGTERM', onSignal(143));
   const app: App = {
     io: { stdin: host.stdin, stdout: host.stdout, stderr: host.stderr, env: host.env },
@@ -69,12 +70,13 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     },
     putSettingsAside: () => putSettingsAside(places.settings),
     history(today) {
-      const stamps = stampsIn(places.history);
-      const cached = readCache(places.cache, stamps, today);
+      const aliases = readAliases(contentFolder);
+      const basis = { files: stampsIn(places.history), aliases };
+      const cached = readCache(places.cache, basis, today);
       if (cached !== undefined) return cached;
       const { moments, ...leftover } = timelineOf(readHistory(places.history), today);
-      const fresh = { folded: fold(moments, readAliases(contentFolder)), leftover };
-      if (moments.length > 0) writeCache(places.cache, fresh, stamps, today);
+      const fresh = { folded: fold(moments, aliases), leftover };
+      if (moments.length > 0) writeCache(places.cache, fresh, basis, today);
       return fresh;
     },
     historyFiles: () => readHistory(places.history),

@@ -10,6 +10,8 @@ export const renderCsv = (reviews: readonly Review[]): string =>
       header: true,
       columns: [...REVIEW_FIELDS],
       record_delimiter: '\r\n',
+      // With a delimiter given, a lone line feed would otherwise stand unquoted.
+      quoted_match: /[\r\n]/,
       escape_formulas: true,
       cast: { boolean: (value) => String(value) },
     },

@@ -12,11 +12,13 @@ export interface Exported {
   readonly answers: readonly AnswerEvent[];
   /** Every event, the undos too. */
   readonly events: readonly Event[];
+  /** Lines of a newer program or a later day. */
+  readonly waiting: readonly string[];
   readonly lexicon: Lexicon;
 }
 
 export const FORMATS: Record<Format, (exported: Exported) => string> = {
   json: ({ answers, lexicon }) => renderJson(reviewsOf(answers, lexicon)),
-  jsonl: ({ events }) => renderJsonl(events),
+  jsonl: ({ events, waiting }) => renderJsonl(events, waiting),
   csv: ({ answers, lexicon }) => renderCsv(reviewsOf(answers, lexicon)),
 };

@@ -1,5 +1,6 @@
-/** The history itself, one event a line, in the order of time: nothing is lost. */
+/** The history itself, one event a line: nothing is lost. */
 import type { Event } from '../history/event.ts';
 
-export const renderJsonl = (events: readonly Event[]): string =>
-  events.map((event) => `${JSON.stringify(event)}\n`).join('');
+/** The events in the order of time, then the lines that wait for a newer program or a later day, as they were. */
+export const renderJsonl = (events: readonly Event[], waiting: readonly string[] = []): string =>
+  [...events.map((event) => JSON.stringify(event)), ...waiting].map((line) => `${line}\n`).join('');

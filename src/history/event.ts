@@ -69,12 +69,12 @@ export function parseLine(line: string): Line {
   } catch {
     return TORN;
   }
-  if (!isRecord(value) || typeof value['v'] !== 'number') return TORN;
+  if (!isRecord(value) || typeof value['v'] !== 'number' || value['v'] < 1) return TORN;
   if (value['v'] > EVENT_VERSION) return NEWER;
   if (!isText(value['id']) || !isText(value['at']) || !isText(value['kind'])) return TORN;
   const holds = FIELDS[value['kind']];
   if (holds === undefined) return NEWER;
-  return holds(value) ? { is: 'event', event: value as unknown as Event } : TORN;
+  return isText(value['session']) && holds(value) ? { is: 'event', event: value as unknown as Event } : TORN;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -89,8 +89,10 @@ const FIELDS: Record<string, (value: Record<string, unknown>) => boolean> = Obje
     Array.isArray(value['given']) &&
     value['given'].every((each) => typeof each === 'string') &&
     isOneOf(GRADES, value['mark']) &&
-    isOneOf(RATINGS, value['rating']),
-  shown: (value) => isText(value['word']),
+    isOneOf(RATINGS, value['rating']) &&
+    Number.isFinite(value['ms']) &&
+    (value['repeat'] === undefined || value['repeat'] === true),
+  shown: (value) => isText(value['word']) && (value['prompt'] === undefined || isText(value['prompt'])),
   known: (value) => isText(value['word']),
   easy: (value) => isText(value['of']),
   undo: (value) => isText(value['of']),

@@ -30,7 +30,7 @@ export function fold(moments: readonly Moment[], aliases: Aliases): Folded {
   return finished(draft, scheduler);
 }
 
-/** The state after one more event, which is later than all before and neither an undo nor an easy. */
+/** The state after one more event, which is later than all before and an answer, a word shown or a word known. */
 export function folding(folded: Folded, event: Event): Folded {
   const day = momentOf(event)?.day;
   if (day === undefined) throw new Error(`an event with the time ${event.at}`);

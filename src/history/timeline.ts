@@ -64,14 +64,30 @@ export function timelineOf(files: readonly HistoryFile[], today: Day): Timeline 
   return { moments: ordered, torn, newer, ahead, ...(aheadUntil === undefined ? {} : { aheadUntil }) };
 }
 
+/** The lines that are whole but not folded: of a kind or version not known here, or dated after tomorrow. */
+export function waitingLines(files: readonly HistoryFile[], today: Day): string[] {
+  const lines = files.flatMap(({ text }) => text.split('\n'));
+  return [...new Set(lines)].filter((line) => {
+    const read = line === '' ? undefined : parseLine(line);
+    if (read?.is !== 'event') return read?.is === 'newer';
+    return (momentOf(read.event)?.day ?? today) > addDays(today, 1);
+  });
+}
+
 /** An event with its times; undefined where `at` is no time. */
 export function momentOf(event: Event): Moment | undefined {
   const time = parseLocalTime(event.at);
   return time === undefined ? undefined : { event, day: time.day, instant: time.instant };
 }
 
+/** Two different events under one id, which no program of ours writes, still come in an order of their own. */
 const before = (a: Moment, b: Moment): number =>
-  a.day - b.day || a.instant - b.instant || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0);
+  a.day - b.day ||
+  a.instant - b.instant ||
+  inAlphabet(a.event.id, b.event.id) ||
+  inAlphabet(JSON.stringify(a.event), JSON.stringify(b.event));
+
+const inAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(moments: Moment[]): Moment[] {
   if (moments.some((moment, place) => place > 0 && before(moments[place - 1] as Moment, moment) > 0))

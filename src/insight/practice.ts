@@ -1,6 +1,6 @@
 /** What was practised, by rung and by family. Counts of practice; never a score, never better or worse. */
 import { cardName } from '../drills/card-id.ts';
-import type { Rung } from '../drills/drill.ts';
+import type { Past, Rung } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Lexicon } from '../lexicon/content.ts';
@@ -45,10 +45,11 @@ export function practiceOf(folded: Folded, lexicon: Lexicon): Practice {
     days: [...folded.days.values()].filter((tally) => tally.answers > 0).length,
     words: counts(lexicon.words.map((word) => word.id)),
     rungs: RUNGS.map((rung) => {
-      const cards = [...folded.cards].filter(([id, card]) => rungOf(id, card.stability) === rung);
+      const stands = (card: string) => rungOf(card, past) === rung;
+      const cards = [...folded.cards].filter(([id]) => stands(id));
       return {
         rung,
-        answers: answersOf((card) => rungOf(card, folded.cards.get(card)?.stability ?? 0) === rung),
+        answers: answersOf(stands),
         cards: cards.length,
         firm: cards.filter(([, card]) => card.stability >= FIRM).length,
       };
@@ -64,9 +65,10 @@ export function practiceOf(folded: Folded, lexicon: Lexicon): Practice {
 
 const RUNGS: readonly Rung[] = [1, 2, 3, 4, 5];
 
-function rungOf(card: string, firmness: number): Rung | undefined {
+/** Where the card stands now that its note is as firm as it is. */
+function rungOf(card: string, past: Past): Rung | undefined {
   const name = cardName(card);
-  return name === undefined ? undefined : DRILLS[name.kind].rung(firmness);
+  return name === undefined ? undefined : DRILLS[name.kind].rung(past.firmness(name.note));
 }
 
 function familyOf(card: string, familyOfWord: ReadonlyMap<string, string>): string | undefined {

@@ -5,7 +5,6 @@ import type { Leftover } from '../history/timeline.ts';
 import type { Card } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
 import { writeWhole } from './files.ts';
-import type { Stamps } from './history-files.ts';
 
 /** Raised whenever folding the same events could give something else. */
 const CACHE_VERSION = 1;
@@ -15,11 +14,14 @@ export interface Cached {
   readonly leftover: Leftover;
 }
 
-/** The cached state if it was folded from exactly these files and nothing that was ahead has become foldable. */
-export function readCache(path: string, stamps: Stamps, today: Day): Cached | undefined {
+/** What the state was folded from, as a JSON value: the stamps of the files, and the aliases. */
+export type Basis = Readonly<Record<string, unknown>>;
+
+/** The cached state if it was folded from exactly this and nothing that was ahead has become foldable. */
+export function readCache(path: string, basis: Basis, today: Day): Cached | undefined {
   try {
     const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-    const fits = stored.version === CACHE_VERSION && JSON.stringify(stored.stamps) === JSON.stringify(stamps);
+    const fits = stored.version === CACHE_VERSION && JSON.stringify(stored.basis) === JSON.stringify(basis);
     const inTime = stored.foldedOn <= today && today < (stored.leftover.aheadUntil ?? Number.POSITIVE_INFINITY);
     if (!fits || !inTime) return undefined;
     return { folded: revived(stored), leftover: stored.leftover };
@@ -29,10 +31,10 @@ export function readCache(path: string, stamps: Stamps, today: Day): Cached | un
 }
 
 /** A cache that cannot be written is no loss: the history will be folded again. */
-export function writeCache(path: string, { folded, leftover }: Cached, stamps: Stamps, today: Day): void {
+export function writeCache(path: string, { folded, leftover }: Cached, basis: Basis, today: Day): void {
   const stored: Stored = {
     version: CACHE_VERSION,
-    stamps,
+    basis,
     foldedOn: today,
     leftover,
     used: folded.used,
@@ -53,7 +55,7 @@ export function writeCache(path: string, { folded, leftover }: Cached, stamps: S
 
 interface Stored {
   readonly version: number;
-  readonly stamps: Stamps;
+  readonly basis: Basis;
   /** A clock that goes back makes later events come too early. */
   readonly foldedOn: Day;
   readonly leftover: Leftover;

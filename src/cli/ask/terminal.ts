@@ -22,9 +22,12 @@ const PROMPTS = { choose, order, typed, page };
 export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: readonly string[]): Asker {
   const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
   for (const [name, each] of Object.entries(PROMPTS)) prompt.registerPrompt(name, each);
-  let isOpen = true;
+  let isOpen = false;
   let toRead = preface;
-  io.stdout.write(ENTER_SCREEN);
+  const enter = () => {
+    if (!isOpen) io.stdout.write(ENTER_SCREEN);
+    isOpen = true;
+  };
   const leave = () => {
     if (isOpen) io.stdout.write(LEAVE_SCREEN);
     isOpen = false;
@@ -32,6 +35,7 @@ export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: 
   process.once('exit', leave);
 
   const draw = async (type: keyof typeof PROMPTS, screen: Record<string, unknown>): Promise<Reply> => {
+    enter();
     io.stdout.write(CLEAR);
     try {
       const { reply } = await prompt<{ reply: Reply }>([

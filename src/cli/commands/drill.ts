@@ -9,7 +9,7 @@ import { begin, type Sitting, type Stamp } from '../../session/sitting.ts';
 import type { App } from '../app.ts';
 import { type Asker, Interrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { isTerminal, print, warn, widthOf } from '../io.ts';
+import { isTerminal, warn, widthOf } from '../io.ts';
 import { counted } from '../render/count.ts';
 import { nextLine } from '../render/due.ts';
 import { renderEnd } from '../render/end.ts';
@@ -56,15 +56,14 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const stamp = (): Stamp => ({ at: clock(), newId: app.newId, random });
   const limits = limitsFrom(options, settings);
   const plan = planToday(folded, content, today, limits, random);
-  if (plan.steps.length === 0) {
-    const lines = [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`];
-    if (options.json) print(io, [JSON.stringify({ type: 'end', lines })]);
-    else print(io, lines);
-    return EXIT.done;
-  }
 
   const preface = store.isNew() && !options.json ? renderFirstRun(store.places.history) : [];
   const asker = await askerFor(app, options, settings.plain, preface);
+  if (plan.steps.length === 0) {
+    asker.end([`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`]);
+    asker.close();
+    return EXIT.done;
+  }
   const opening = begin(
     {
       id: app.newId(),

@@ -2,7 +2,7 @@
 import { FORMATS } from '../../formats/index.ts';
 import type { Format } from '../../formats/names.ts';
 import { voidedBy } from '../../history/fold.ts';
-import { timelineOf } from '../../history/timeline.ts';
+import { timelineOf, waitingLines } from '../../history/timeline.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { sayLeftover } from './leftover.ts';
@@ -10,12 +10,18 @@ import { todayOf } from './today.ts';
 
 export function exportHistory(app: App, options: { format: Format; output?: string }): ExitCode {
   const { io, store } = app;
-  const { moments, ...leftover } = timelineOf(store.historyFiles(), todayOf(app));
+  const files = store.historyFiles();
+  const { moments, ...leftover } = timelineOf(files, todayOf(app));
   sayLeftover(io, leftover, store.places.history);
   const voided = voidedBy(moments);
   const events = moments.map(({ event }) => event);
   const answers = events.filter((event) => event.kind === 'answer').filter((event) => !voided.has(event.id));
-  const text = FORMATS[options.format]({ answers, events, lexicon: store.lexicon() });
+  const text = FORMATS[options.format]({
+    answers,
+    events,
+    waiting: waitingLines(files, todayOf(app)),
+    lexicon: store.lexicon(),
+  });
   if (options.output === undefined) io.stdout.write(text);
   else store.writeExport(options.output, text);
   return EXIT.done;
