@@ -99,8 +99,10 @@ function offered(family: string, noticed: readonly Sensation[], content: Content
     .map((each) => each.id)
     .filter((id) => id !== family);
   const byGrade = (grade: Grade) => others.filter((id) => gradeOf(id, noticed) === grade);
-  const chosen = [family, ...byGrade('best').slice(0, MOST_PICKS - 1)];
-  const needs = byGrade('best').includes(NOT_A_FEELING) || family === NOT_A_FEELING ? [] : [NOT_A_FEELING];
+  const needsFirst = (ids: readonly string[]) =>
+    ids.toSorted((a, b) => Number(b === NOT_A_FEELING) - Number(a === NOT_A_FEELING));
+  const chosen = [family, ...needsFirst(byGrade('best')).slice(0, MOST_PICKS - 1)];
+  const needs = chosen.includes(NOT_A_FEELING) ? [] : [NOT_A_FEELING];
   const fill = byGrade('plausible').filter((id) => id !== NOT_A_FEELING);
   const spare = byGrade('close').filter((id) => id !== NOT_A_FEELING);
   return [...chosen, ...needs, ...fill, ...spare]

@@ -18,7 +18,7 @@ export function familyDistractors(target: Word, scene: Scene, content: Content, 
   const home = quadrantOf(target.family, content);
   const free = shuffled(content.families, random)
     .map((family) => family.id)
-    .filter((id) => id !== target.family && id !== NOT_A_FEELING && isFar(familyGrade(scene, id, content)));
+    .filter((id) => id !== target.family && isFar(familyGrade(scene, id, content)));
   const unlikelyFirst = free.toSorted(
     (a, b) =>
       Number(familyGrade(scene, a, content) !== 'unlikely') - Number(familyGrade(scene, b, content) !== 'unlikely'),
@@ -49,18 +49,22 @@ export function wordDistractors(target: Word, scene: Scene, content: Content, pa
     if (firm) return confused.includes(word.id) ? -1 : 3 - nearness(target, word);
     return [1, 0, 2, 3][nearness(target, word)] ?? 3;
   };
-  const chosen: Word[] = [];
+  const chosen = target.family === NOT_A_FEELING ? anotherNeed(candidates, scene) : [];
   let defensible = 0;
   for (const word of candidates.toSorted((a, b) => far(a) - far(b))) {
     if (gradeIn(scene.fits, word.id) !== 'unlikely') {
       if (defensible === (firm ? MOST_DEFENSIBLE + 1 : MOST_DEFENSIBLE)) continue;
       defensible += 1;
     }
-    chosen.push(word);
+    if (!chosen.includes(word)) chosen.push(word);
     if (chosen.length === DISTRACTORS) break;
   }
   return chosen;
 }
+
+/** One more body need, so that the only one on the screen does not give itself away. */
+const anotherNeed = (candidates: readonly Word[], scene: Scene): Word[] =>
+  candidates.filter((word) => word.family === NOT_A_FEELING && gradeIn(scene.fits, word.id) === 'unlikely').slice(0, 1);
 
 /** Only the question's own word comes from the best ones; a body need stands only where the scene speaks of it. */
 function mayStandBeside(word: Word, target: Word, scene: Scene): boolean {

@@ -38,7 +38,7 @@ export const near: Drill<NearKey> = {
         kind: 'near',
         rung: 4,
         scene: scene.text,
-        ask: `Two words that lie close. Which fits ${scene.who} better?`,
+        ask: `Which of the two words fits ${scene.who} better?`,
         options: shuffled([word, rival], random).map((each) => ({ id: each.id, label: each.word })),
       },
       key: {

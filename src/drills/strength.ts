@@ -3,7 +3,7 @@ import type { Content } from '../lexicon/content.ts';
 import { INTENSITY_GAP } from '../lexicon/rules/words.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { cardOf } from './card-id.ts';
-import { shuffled } from './chance.ts';
+import { type Random, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
 import { gradeOrder } from './marking.ts';
 import { freshest } from './prompts.ts';
@@ -65,8 +65,8 @@ function ladders(family: string, content: Content, past: Past): Word[][] {
 
 const isStep = (a: Word, b: Word): boolean => b.intensity - a.intensity >= INTENSITY_GAP - 1e-9;
 
-/** Any order but the right one, so that doing nothing is no answer. */
-function outOfOrder(right: readonly Word[], random: () => number): Word[] {
+/** Any order but the right one, each as likely, so that doing nothing is no answer. */
+function outOfOrder(right: readonly Word[], random: Random): Word[] {
   const order = shuffled(right, random);
-  return order.every((word, place) => word === right[place]) ? order.toReversed() : order;
+  return order.every((word, place) => word === right[place]) ? outOfOrder(right, random) : order;
 }

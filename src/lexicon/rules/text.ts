@@ -9,7 +9,7 @@ export function holds(text: string, term: string): boolean {
 }
 
 /** Cheering and clinical language, neither of which this program uses of anyone. */
-export const UNFIT = /!|\p{Extended_Pictographic}|\b(?:diagnos|therap|symptom|disorder|cured?\b)/iu;
+export const UNFIT = /!|\p{Extended_Pictographic}|\b(?:diagnos|therap|symptom|disorder|cur(?:e|ed|es|ing)\b)/iu;
 
 /** The first value that stands twice, if any. */
 export function repeated(values: readonly string[]): string | undefined {
