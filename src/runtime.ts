@@ -15,7 +15,7 @@ import { appendLine, writeWhole } from './storage/files.ts';
 import { readCache, writeCache } from './storage/fold-cache.ts';
 import { readHistory, stampsIn } from './storage/history-files.ts';
 import { type Places, placesFor } from './storage/places.ts';
-import { putSettingsAside, readSettings } from './storage/settings-file.ts';
+import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
 
 declare const VERSION: string;
 
@@ -64,7 +64,8 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     places,
     settings: () => readSettings(places.settings),
     writeSetting: async (name, value) => {
-      readSettings(places.settings);
+      if (value === undefined) checkReadable(places.settings);
+      else readSettings(places.settings);
       const { writeSetting } = await import('./storage/settings.ts');
       writeSetting(places.settings, name, value);
     },

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AppError } from '../app-error.ts';
 import type { App } from './app.ts';
+import { Interrupted } from './ask/asker.ts';
 import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
 import { EXIT, type ExitCode, explain } from './exit.ts';
 import { COLOURS, warn, widthOf } from './io.ts';
@@ -16,9 +17,9 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
     await programFor(app, ends).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    const isShown = error instanceof CommanderError && SHOWN.has(error.code);
-    if (isShown) return EXIT.done;
-    const { code: failed, lines } = explain(asAppError(error), Boolean(app.io.env['DEBUG']));
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    if (error instanceof Interrupted) return EXIT.interrupted;
+    const { code: failed, lines } = explain(asAppError(error, argv), Boolean(app.io.env['DEBUG']));
     warn(app.io, lines);
     return failed;
   }
@@ -64,15 +65,22 @@ export function programFor(app: App, ends: Ends): Command {
 
 const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)];
 
-/** What commander ends with when there is nothing wrong. */
-const SHOWN = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
-
 /** commander's own complaints, as ours: what is wrong, and what to type. */
-function asAppError(error: unknown): unknown {
+function asAppError(error: unknown, argv: readonly string[]): unknown {
   if (!(error instanceof CommanderError)) return error;
+  const last = argv.at(-1) ?? '';
+  const command = argv[0]?.startsWith('-') ? undefined : argv[0];
+  const help = command === undefined || error.code === 'commander.help' ? 'lexi --help' : `lexi ${command} --help`;
+  // `lexi help` of something that is no command: commander shows its own help as an error.
+  if (error.code === 'commander.help') return new AppError('usage', `there is no command '${last}'`, { hint: help });
+  if (error.code === 'commander.excessArguments') {
+    return new AppError('usage', `there is no '${last}' after '${['lexi', ...argv.slice(0, -1)].join(' ')}'`, {
+      hint: help,
+    });
+  }
   const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(suggestion ?? '')?.[1];
-  return new AppError('usage', message, { hint: meant === undefined ? 'lexi --help' : meant });
+  const meant = /\(Did you mean (?:one of )?(\S+?)\??\)/.exec(suggestion ?? '')?.[1];
+  return new AppError('usage', message, { hint: meant === undefined ? help : ['lexi', command, meant].join(' ') });
 }
 
 function unknownCommand(word: string, program: Command): AppError {

@@ -83,6 +83,7 @@ const REASONS: Record<string, string> = {
   EPERM: 'this account may not',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it may not grow any further',
   EDQUOT: 'the disk quota is used up',
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of its path is a file, not a folder',

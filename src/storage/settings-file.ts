@@ -15,10 +15,17 @@ export function readSettings(path: string): Settings {
   });
 }
 
+/** Throws `data` where the file is damaged; a value out of its range may still be taken back. */
+export function checkReadable(path: string): void {
+  const text = readText(path, 'the settings file');
+  if (text !== undefined) parsed(path, text);
+}
+
 /** Puts the file aside, so that defaults apply and nothing is lost; gives the path it now has. */
 export function putSettingsAside(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
-  const aside = `${path}.old`;
+  let aside = `${path}.old`;
+  for (let copy = 2; existsSync(aside); copy += 1) aside = `${path}.old${copy}`;
   try {
     renameSync(path, aside);
   } catch (error) {

@@ -17,3 +17,10 @@ export interface Asker {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
+
+/** inquirer's names for Ctrl-C, a closed terminal and our own stop signal. */
+const INTERRUPTS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
+
+/** inquirer's interruptions as ours; any other error as it is. */
+export const asInterrupted = (error: unknown): unknown =>
+  error instanceof Error && INTERRUPTS.has(error.name) ? new Interrupted() : error;

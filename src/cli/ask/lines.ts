@@ -28,6 +28,7 @@ export function linesAsker(io: Io, stop: AbortSignal, preface: readonly string[]
   };
 
   let isFirst = true;
+  let shown: View | undefined;
   for (const line of preface) say(line);
   if (preface.length > 0) gap();
 
@@ -39,7 +40,8 @@ export function linesAsker(io: Io, stop: AbortSignal, preface: readonly string[]
         gap();
         return { do: 'next' };
       }
-      if (notice === undefined) showView(view, say);
+      if (view !== shown || notice === undefined) showView(view, say);
+      shown = view;
       say(`(${(isFirst ? hintsOf(view) : shortHintsOf(view)).join(', ')})`);
       isFirst = view.is === 'word' && isFirst;
       for (;;) {

@@ -5,7 +5,7 @@ import { type Io, widthOf } from '../io.ts';
 import { progressOf, renderQuestion, renderReasons, renderWord } from '../render/view.ts';
 import { wrap } from '../render/wrap.ts';
 import type { Style } from '../style.ts';
-import { type Asker, Interrupted } from './asker.ts';
+import { type Asker, asInterrupted } from './asker.ts';
 import { keyHints, keysAt, type Reply } from './keys.ts';
 import { choose } from './prompts/choose.ts';
 import { order } from './prompts/order.ts';
@@ -52,8 +52,7 @@ export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: 
       ]);
       return reply;
     } catch (error) {
-      if (error instanceof Error && INTERRUPTS.has(error.name)) throw new Interrupted();
-      throw error;
+      throw asInterrupted(error);
     }
   };
 
@@ -115,6 +114,3 @@ function answered(view: Extract<View, { is: 'reasons' }>, style: Style): string 
   );
   return style.strong(`  > ${labels.length === 0 ? 'cannot tell' : labels.join(', ')}`);
 }
-
-/** inquirer's names for Ctrl-C, a closed terminal and our own stop signal. */
-const INTERRUPTS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);

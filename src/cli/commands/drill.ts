@@ -76,6 +76,9 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     stamp(),
   );
   let latest = opening;
+  const refreshCache = () => {
+    if (!options.dryRun && latest.trail.length > 0) store.history(today);
+  };
   try {
     const sitting = await sit(opening, {
       asker,
@@ -88,15 +91,16 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
       },
     });
     asker.end(options.dryRun ? ['A dry run: nothing was kept.'] : renderEnd(sitting, widthOf(io)));
+    refreshCache();
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     asker.close();
     if (!options.dryRun) warn(io, [`Stopped. ${counted(answersIn(latest), 'answer')} kept.`]);
+    refreshCache();
     return EXIT.interrupted;
   } finally {
     asker.close();
-    if (!options.dryRun && latest.trail.length > 0) store.history(today);
   }
 }
 

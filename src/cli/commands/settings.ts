@@ -2,6 +2,7 @@
 import { AppError } from '../../app-error.ts';
 import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName } from '../../session/settings.ts';
 import type { App } from '../app.ts';
+import { asInterrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { isTerminal, print } from '../io.ts';
 
@@ -64,10 +65,15 @@ async function isAgreed({ io, stop }: App): Promise<boolean> {
   }
   const { createPromptModule } = await import('inquirer');
   const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
-  const { agreed } = await prompt<{ agreed: boolean }>([
-    { type: 'confirm', name: 'agreed', message: 'Put all settings back to their defaults?', default: false },
-  ]);
-  return agreed;
+  const message = 'Put all settings back to their defaults?';
+  try {
+    const { agreed } = await prompt<{ agreed: boolean }>([
+      { type: 'confirm', name: 'agreed', message, default: false },
+    ]);
+    return agreed;
+  } catch (error) {
+    throw asInterrupted(error);
+  }
 }
 
 function known(name: string): SettingName {

@@ -10,7 +10,9 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
   const { content, folded, today } = sitting;
   const answers = sitting.trail.flatMap(({ event }) => (event.kind === 'answer' && !event.repeat ? [event] : []));
   const shown = sitting.trail.flatMap(({ event }) => (event.kind === 'shown' ? [content.word(event.word).word] : []));
-  if (answers.length === 0 && shown.length === 0) return ['Nothing was answered, and nothing was kept.'];
+  const known = sitting.trail.flatMap(({ event }) => (event.kind === 'known' ? [content.word(event.word).word] : []));
+  if (answers.length === 0 && shown.length === 0 && known.length === 0)
+    return ['Nothing was answered, and nothing was kept.'];
   const words = answers.flatMap(({ card }) => {
     const name = cardName(card);
     return name?.practises === 'w' ? [content.word(name.id).word] : [];
@@ -20,6 +22,7 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
   return [
     `${counted(answers.length, 'answer')} kept.`,
     ...(shown.length === 0 ? [] : [`New: ${shown.join(', ')}.`]),
+    ...(known.length === 0 ? [] : [`Known already: ${known.join(', ')}.`]),
     ...(practised.length === 0 ? [] : [`Practised: ${practised.join(', ')}.`]),
     left > 0
       ? `${left} more due today, whenever you like.`

@@ -1,0 +1,158 @@
+import { spawn as spawnChild } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn as spawnTerminal } from '@lydell/node-pty';
+import { beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { aFile, anAnswer } from '../builders.ts';
+import { aFolder, ended } from '../real-files.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/lexithymia.js', import.meta.url));
+const BODY = ['drill', '--only', 'body', '--count', '4'];
+
+beforeAll(() => {
+  if (!existsSync(new URL('../../dist/main.js', import.meta.url))) throw new Error('type first: npm run build');
+});
+
+/** A home for one process, with nothing of this account in it. */
+function aPlace() {
+  const folder = aFolder();
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    LEXITHYMIA_HOME: join(folder, 'home'),
+    XDG_STATE_HOME: join(folder, 'state'),
+    TERM: 'xterm',
+  };
+  const history = join(folder, 'home', 'history');
+  const lines = () =>
+    readdirSync(history).flatMap((name) => readFileSync(join(history, name), 'utf8').split('\n').filter(Boolean));
+  return { folder, env, history, lines };
+}
+
+const start = (argv: readonly string[], env: NodeJS.ProcessEnv, bin = BIN) =>
+  spawnChild(process.execPath, [bin, ...argv], { env });
+
+describe('the program as a process', () => {
+  it('tells its version', async () => {
+    const out = `${packageJson.version}\n`;
+    expect(await ended(start(['--version'], aPlace().env))).toEqual({ code: 0, out, err: '' });
+  });
+
+  it('does not know every command', async () => {
+    const err = "lexi: there is no command 'dance'\nTry: lexi --help\n";
+    expect(await ended(start(['dance'], aPlace().env))).toEqual({ code: 2, out: '', err });
+  });
+
+  it('says that it is not built where it is not', async () => {
+    const { folder, env } = aPlace();
+    mkdirSync(join(folder, 'bin'));
+    copyFileSync(BIN, join(folder, 'bin', 'lexithymia.js'));
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+    const err = 'lexi: the program is not built yet\nTry: npm run build\n';
+    const child = start(['due'], env, join(folder, 'bin', 'lexithymia.js'));
+    expect(await ended(child)).toEqual({ code: 1, out: '', err });
+  });
+});
+
+describe('a reader that has gone', () => {
+  it('ends the program with 0 and without a word, as in | head -1', async () => {
+    const { env, history } = aPlace();
+    // More than a pipe holds, so that the program is still writing when head has gone.
+    const answers = Array.from({ length: 2000 }, (_, place) => anAnswer(`e${place}`, '2026-11-20T09:00:00.000+01:00'));
+    mkdirSync(history, { recursive: true });
+    writeFileSync(join(history, 'another.jsonl'), aFile('another.jsonl', answers).text);
+    const script = `{ "${process.execPath}" "${BIN}" export; echo "code $?" >&2; } | head -1`;
+    expect(await ended(spawnChild('sh', ['-c', script], { env }))).toEqual({ code: 0, out: '{\n', err: 'code 0\n' });
+  });
+});
+
+describe('without a terminal', () => {
+  it('questions come as plain lines, and the end of input is the end', async () => {
+    const child = start([], aPlace().env);
+    child.stdin.end();
+    const { code, out, err } = await ended(child);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Enter to go on');
+    expect([...out].filter((sign) => sign < ' ' && sign !== '\n')).toEqual([]);
+    expect(out.endsWith('Nothing was answered, and nothing was kept.\n')).toBe(true);
+  });
+
+  it('what must be asked with keys is not asked', async () => {
+    const child = start(['settings', 'reset'], aPlace().env);
+    const err = 'lexi: a terminal is needed to ask before all settings are reset\nTry: lexi settings reset --yes\n';
+    expect(await ended(child)).toEqual({ code: 2, out: '', err });
+  });
+});
+
+describe('a process that is ended while it asks', () => {
+  it.each([
+    ['SIGINT', 130, 'Stopped. 1 answer kept.\n'],
+    ['SIGTERM', 143, 'Stopped. 1 answer kept.\n'],
+    ['SIGKILL', 137, ''],
+  ] as const)('by %s ends with %i and has kept every answer', async (signal, code, says) => {
+    const { env, lines } = aPlace();
+    const child = start(BODY, env);
+    const end = ended(child);
+    child.stdin.write('n\n');
+    await new Promise<void>((shown) => {
+      let seen = '';
+      child.stdout.on('data', (text: string) => {
+        seen += text;
+        if (seen.includes('2 of 4.')) shown();
+      });
+    });
+    child.kill(signal);
+    const { err, ...rest } = await end;
+    expect(rest).toMatchObject({ code });
+    expect(err.endsWith(says)).toBe(true);
+    expect(err).not.toContain('    at ');
+    expect(lines().map((line) => JSON.parse(line).mark)).toEqual(['unsure']);
+  });
+});
+
+describe('a disk that fills up', () => {
+  it('ends the session with 74; the answers before it are whole', async () => {
+    const { env, lines } = aPlace();
+    // No file may grow beyond 512 bytes: room for one answer and a part of the next.
+    const script = `ulimit -f 1; exec "${process.execPath}" "${BIN}" ${BODY.join(' ')}`;
+    const child = spawnChild('sh', ['-c', script], { env });
+    child.stdin.write('n\nn\nn\nn\n');
+    const { code, err } = await ended(child);
+    expect(code).toBe(74);
+    expect(err).toMatch(/^lexi: the answer could not be added to \S+: .+\nTry: lexi where shows the folders\n$/);
+    const [first, torn, ...more] = lines();
+    expect(JSON.parse(first!)).toMatchObject({ kind: 'answer', mark: 'unsure' });
+    expect(() => JSON.parse(torn!)).toThrow();
+    expect(more).toEqual([]);
+  });
+});
+
+describe('in a terminal', () => {
+  it.each([
+    ['no colour with NO_COLOR', { NO_COLOR: '1' }, false],
+    ['colour without', {}, true],
+  ])('%s', async (_, more, isColoured) => {
+    const { env } = aPlace();
+    const terminal = spawnTerminal(process.execPath, [BIN], { env: { ...env, ...more }, cols: 80, rows: 24 });
+    let seen = '';
+    const text = (wanted: string) =>
+      new Promise<void>((shown) => {
+        const listening = terminal.onData(() => {
+          if (!seen.includes(wanted)) return;
+          listening.dispose();
+          shown();
+        });
+      });
+    terminal.onData((data) => {
+      seen += data;
+    });
+    await text('Enter to go on');
+    const said = text('Stopped.');
+    terminal.write('\x03');
+    await said;
+    // Moves of the cursor and the like do not end in "m".
+    expect(/\[[\d;]+m/.test(seen)).toBe(isColoured);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { aKnown, anAnswer, anUndo, aShown } from '../../builders.ts';
+import { aHome, NOW } from '../fake-app.ts';
+
+const at = (time: string) => `2026-11-20T${time}.000+01:00`;
+const HISTORY = [
+  aShown('e1', at('09:00:00'), 'annoyed'),
+  anAnswer('e2', at('09:01:00'), { card: 'w:annoyed/situation' }),
+  aKnown('e3', at('09:02:00'), 'glad'),
+  aShown('e4', at('09:03:00'), 'sad'),
+];
+
+describe('lexi undo', () => {
+  it('takes back the last word marked as known, then the answer before it, then nothing', async () => {
+    const home = aHome({ history: HISTORY });
+    expect(await home.run(['undo'])).toEqual({
+      code: 0,
+      out: 'Taken back: the mark as known of glad, 2026-11-20 09:02.\n',
+      err: '',
+    });
+    expect(await home.run(['undo'])).toEqual({
+      code: 0,
+      out: 'Taken back: the answer about annoyed, 2026-11-20 09:01.\n',
+      err: '',
+    });
+    expect(await home.run(['undo'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'lexi: there is no answer to take back\nTry: lexi\n',
+    });
+    expect(home.stored()).toEqual(['undo e3', 'undo e2']);
+  });
+
+  it('keeps an undo with all that history needs', async () => {
+    const home = aHome({ history: HISTORY });
+    await home.run(['undo']);
+    const event = JSON.parse(home.lines()[0]!);
+    expect(event).toEqual({ v: 1, id: event.id, at: NOW, session: event.session, kind: 'undo', of: 'e3' });
+    expect(event.id).toMatch(/^id-/);
+    expect(event.session).toMatch(/^id-/);
+  });
+
+  it('names a family by its id', async () => {
+    const answer = anAnswer('e1', at('09:00:00'), { card: 'f:sadness/body', prompt: 'a+b', given: ['f:sadness'] });
+    const { out } = await aHome({ history: [answer] }).run(['undo']);
+    expect(out).toBe('Taken back: the answer about sadness, 2026-11-20 09:00.\n');
+  });
+
+  it('passes over what was taken back already', async () => {
+    const home = aHome({ history: [...HISTORY, anUndo('e5', at('09:04:00'), 'e3')] });
+    expect((await home.run(['undo'])).out).toContain('annoyed');
+  });
+
+  it('makes a card due again as if it had not been answered', async () => {
+    const missed = { card: 'w:annoyed/situation', given: [], mark: 'unsure', rating: 'again' } as const;
+    const home = aHome({ history: [HISTORY[0]!, anAnswer('e2', at('09:01:00'), missed)] });
+    expect((await home.run(['due', '-q'])).code).toBe(0);
+    const argv = ['drill', '--family', 'anger', '--only', 'situation', '--new', '0', '--count', '1'];
+    await home.run(argv, { typed: ['anger'] });
+    expect((await home.run(['due', '-q'])).code).toBe(3);
+    await home.run(['undo']);
+    expect((await home.run(['due', '-q'])).code).toBe(0);
+  });
+
+  it.each([
+    ['no history', undefined],
+    ['nothing but words that were shown', [HISTORY[0]!]],
+  ])('has nothing to take back with %s, and makes no file', async (_, history) => {
+    const home = aHome(history === undefined ? {} : { history });
+    expect((await home.run(['undo'])).code).toBe(1);
+    expect(home.lines()).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { appendFileSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_WEIGHTS } from '../../src/memory/fsrs.ts';
+import { type Basis, readCache, writeCache } from '../../src/storage/fold-cache.ts';
+import { stampsIn } from '../../src/storage/history-files.ts';
+import { aCard, aFolded, day } from '../builders.ts';
+import { aFolder, filesIn, modeOf } from '../real-files.ts';
+
+const TODAY = day('2026-11-22');
+const FILES = { 'a.jsonl': [120, 1_700_000_000_000], 'b.jsonl': [7, 1_700_000_000_500.25] };
+const BASIS: Basis = { files: FILES, aliases: { happy: 'glad' } };
+const CACHED = {
+  folded: aFolded({
+    cards: new Map([['w:glad/situation', aCard({ stability: 2.3065, difficulty: 2.118, lapses: 1 })]]),
+    seen: new Map([['glad', day('2026-11-20')]]),
+    uses: new Map([['work/first-pay', 3]]),
+    used: 3,
+    confusions: new Map([['glad', new Map([['relieved', 2]])]]),
+    answers: new Map([['w:glad/situation', 4]]),
+    days: new Map([[day('2026-11-20'), { answers: 4, shown: 1 }]]),
+  }),
+  leftover: { torn: [{ file: 'a.jsonl', line: 3 }], newer: 2, ahead: 0 },
+};
+const AHEAD = { ...CACHED, leftover: { torn: [], newer: 0, ahead: 1, aheadUntil: day('2026-11-25') } };
+
+/** The path of a cache that holds what is given, folded today. */
+function aCache(cached = CACHED, basis = BASIS): string {
+  const path = join(aFolder(), 'cache', 'cards.json');
+  writeCache(path, cached, basis, TODAY);
+  return path;
+}
+
+describe('the cache', () => {
+  it('gives back what was folded from the same files', () => {
+    expect(readCache(aCache(), BASIS, TODAY)).toEqual(CACHED);
+  });
+
+  it('gives back fitted weights', () => {
+    const fitted = { ...CACHED, folded: { ...CACHED.folded, weights: DEFAULT_WEIGHTS } };
+    expect(readCache(aCache(fitted), BASIS, TODAY)).toEqual(fitted);
+  });
+
+  it('is private', () => {
+    expect(modeOf(aCache())).toBe(0o600);
+  });
+
+  it('is nothing where it was deleted', () => {
+    expect(readCache(join(aFolder(), 'cards.json'), BASIS, TODAY)).toBeUndefined();
+  });
+});
+
+describe('a stale cache', () => {
+  it.each<[string, Basis]>([
+    ['a file has grown', { ...FILES, 'a.jsonl': [121, 1_700_000_000_000] }],
+    ['a file was changed at another time', { ...FILES, 'a.jsonl': [120, 1_700_000_000_001] }],
+    ['a file has come from another device', { ...FILES, 'c.jsonl': [120, 1_700_000_000_000] }],
+    ['a file has gone', { 'a.jsonl': FILES['a.jsonl'] }],
+    ['a file has another name', { 'a.jsonl': FILES['a.jsonl'], 'c.jsonl': FILES['b.jsonl'] }],
+  ])('is not used once %s', (_, files) => {
+    expect(readCache(aCache(), { ...BASIS, files }, TODAY)).toBeUndefined();
+  });
+
+  it.each<[string, Basis]>([
+    ['renamed', { happy: 'glad', cross: 'annoyed' }],
+    ['renamed to another', { happy: 'content' }],
+    ['retired', { happy: null }],
+  ])('is not used once a word was %s', (_, aliases) => {
+    expect(readCache(aCache(), { ...BASIS, aliases }, TODAY)).toBeUndefined();
+  });
+
+  it('is not used once a line was added to a real file, even with the old time of change', () => {
+    const history = aFolder();
+    const path = join(history, 'a.jsonl');
+    writeFileSync(path, '{"v":1}\n');
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+    const cache = aCache(CACHED, stampsIn(history));
+    expect(readCache(cache, stampsIn(history), TODAY)).toEqual(CACHED);
+    appendFileSync(path, '{"v":1}\n');
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+    expect(readCache(cache, stampsIn(history), TODAY)).toBeUndefined();
+  });
+});
+
+describe('a damaged cache', () => {
+  const damages: [string, (text: string) => string][] = [
+    ['cut in the middle', (text) => text.slice(0, text.length / 2)],
+    ['empty', () => ''],
+    ['no object', () => 'null'],
+    ['an empty object', () => '{}'],
+    ['without its version', (text) => text.replace('"version"', '"edition"')],
+    ['of another version', (text) => text.replace('"version":1', '"version":0')],
+    ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
+  ];
+
+  it.each(damages)('is not used when it is %s', (_, damage) => {
+    const path = aCache();
+    const text = readFileSync(path, 'utf8');
+    expect(damage(text)).not.toBe(text);
+    writeFileSync(path, damage(text));
+    expect(readCache(path, BASIS, TODAY)).toBeUndefined();
+  });
+
+  it('is not used when it is a folder', () => {
+    const path = join(aFolder(), 'cards.json');
+    mkdirSync(path);
+    expect(readCache(path, BASIS, TODAY)).toBeUndefined();
+  });
+});
+
+describe('a cache on another day', () => {
+  it.each([
+    ['is used the day after', CACHED, '2026-11-23', true],
+    ['is used a year after', CACHED, '2027-11-22', true],
+    ['is not used the day before: the clock went back', CACHED, '2026-11-21', false],
+    ['with events ahead is used until they may count', AHEAD, '2026-11-24', true],
+    ['with events ahead is not used on the day they may count', AHEAD, '2026-11-25', false],
+    ['with events ahead is not used after that', AHEAD, '2026-12-25', false],
+  ])('%s', (_, cached, date, isUsed) => {
+    expect(readCache(aCache(cached), BASIS, day(date))).toEqual(isUsed ? cached : undefined);
+  });
+});
+
+describe('a cache that cannot be written', () => {
+  it('is no trouble: nothing is thrown, and no draft is left', () => {
+    const folder = aFolder();
+    mkdirSync(join(folder, 'cards.json'));
+    writeFileSync(join(folder, 'file'), '');
+    for (const path of [join(folder, 'cards.json'), join(folder, 'file', 'cards.json')]) {
+      expect(() => writeCache(path, CACHED, BASIS, TODAY)).not.toThrow();
+    }
+    expect(filesIn(folder)).toEqual(['file']);
+  });
+});

@@ -1,0 +1,68 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { placesFor } from '../../src/storage/places.ts';
+
+describe('places on a system with XDG folders', () => {
+  it('are the folders of the standard below the home folder', () => {
+    expect(placesFor({ HOME: '/home/ada' }, 'linux')).toEqual({
+      history: '/home/ada/.local/share/lexithymia/history',
+      settings: '/home/ada/.config/lexithymia/settings.json',
+      cache: '/home/ada/.cache/lexithymia/cards.json',
+      state: '/home/ada/.local/state/lexithymia',
+    });
+  });
+
+  it.each([
+    ['XDG_DATA_HOME', 'history', '/x/lexithymia/history'],
+    ['XDG_CONFIG_HOME', 'settings', '/x/lexithymia/settings.json'],
+    ['XDG_CACHE_HOME', 'cache', '/x/lexithymia/cards.json'],
+    ['XDG_STATE_HOME', 'state', '/x/lexithymia'],
+  ] as const)('%s moves the %s and nothing else', (name, what, place) => {
+    const usual = placesFor({ HOME: '/home/ada' }, 'linux');
+    expect(placesFor({ HOME: '/home/ada', [name]: '/x' }, 'linux')).toEqual({ ...usual, [what]: place });
+  });
+
+  it.each(['x', './x', '../x', '~/x', ''])('a relative value (%j) is ignored, as the standard says', (value) => {
+    const env = { XDG_DATA_HOME: value, XDG_CONFIG_HOME: value, XDG_CACHE_HOME: value, XDG_STATE_HOME: value };
+    expect(placesFor({ HOME: '/home/ada', ...env }, 'linux')).toEqual(placesFor({ HOME: '/home/ada' }, 'linux'));
+  });
+
+  it.each([undefined, ''])('without HOME (%j) the account itself says where home is', (home) => {
+    expect(placesFor({ HOME: home }, 'linux').settings).toBe(join(homedir(), '.config/lexithymia/settings.json'));
+  });
+});
+
+describe('LEXITHYMIA_HOME', () => {
+  const env = { HOME: '/home/ada', LEXITHYMIA_HOME: '/sync/feelings', XDG_CONFIG_HOME: '/x', XDG_STATE_HOME: '/state' };
+
+  it('holds answers, settings and cache, and never the device', () => {
+    expect(placesFor(env, 'linux')).toEqual({
+      history: '/sync/feelings/history',
+      settings: '/sync/feelings/settings.json',
+      cache: '/sync/feelings/cache/cards.json',
+      state: '/state/lexithymia',
+    });
+  });
+
+  it.each(['linux', 'darwin', 'win32'] as const)('never holds the device on %s', (platform) => {
+    expect(placesFor(env, platform).state).not.toContain('/sync/feelings');
+  });
+
+  it('may be relative to the folder the command is run in', () => {
+    expect(placesFor({ ...env, LEXITHYMIA_HOME: 'here' }, 'linux').settings).toBe(resolve('here/settings.json'));
+  });
+
+  it('counts as unset where it is empty', () => {
+    const { LEXITHYMIA_HOME: _, ...rest } = env;
+    expect(placesFor({ ...env, LEXITHYMIA_HOME: '' }, 'linux')).toEqual(placesFor(rest, 'linux'));
+  });
+});
+
+describe('places on macOS and Windows', () => {
+  it.each(['darwin', 'win32'] as const)('on %s are four different places, none of them relative', (platform) => {
+    const places = Object.values(placesFor({}, platform));
+    expect(new Set(places).size).toBe(4);
+    expect(places.filter((place) => resolve(place) !== place)).toEqual([]);
+  });
+});
