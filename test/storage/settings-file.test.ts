@@ -82,11 +82,11 @@ describe('putting settings aside', () => {
     expect(existsSync(`${path}.old`)).toBe(false);
   });
 
-  it('says what is in its way, and leaves the file', () => {
+  it('takes a name of its own where the first is taken, so that no older file is lost', () => {
     const path = aSettingsFile('{"count": 6}');
-    mkdirSync(`${path}.old`);
-    const message = `the settings file ${path} could not be put aside: it is a folder`;
-    expect(() => putSettingsAside(path)).toThrow(expect.objectContaining({ kind: 'io', message }));
-    expect(readFileSync(path, 'utf8')).toBe('{"count": 6}');
+    writeFileSync(`${path}.old`, '{"count": 5}');
+    expect(putSettingsAside(path)).toBe(`${path}.old2`);
+    expect(readFileSync(`${path}.old`, 'utf8')).toBe('{"count": 5}');
+    expect(readFileSync(`${path}.old2`, 'utf8')).toBe('{"count": 6}');
   });
 });
