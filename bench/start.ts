@@ -46,7 +46,7 @@ export async function benchFirstQuestion(node: string, version: string, home: st
       const terminal = spawn(node, args, { env, cols: 80, rows: 24 });
       const reading = terminal.onData((data) => {
         text += data;
-        if (text.includes('Enter to go on') && !text.includes(' of ')) terminal.write('\r');
+        if (text.includes('Enter to go on') && !/\d of \d/.test(text)) terminal.write('\r');
         if (!/1 of \d+/.test(text) || !text.includes('stop and keep')) return;
         reading.dispose();
         resolve(performance.now() - began);

@@ -1,7 +1,7 @@
 /** Builds dist/: checks and compiles data/, then bundles src/. Refuses content that breaks a rule. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
 import { licencesOf } from './licences.ts';
@@ -20,16 +20,43 @@ const noChildProcess: Plugin = {
   },
 };
 
+/** What most runs do without: each is loaded when it is needed, and everything else is one file, for files are slow to load. */
+const LATE: Record<string, string> = {
+  drill: 'src/cli/commands/drill.ts',
+  stats: 'src/cli/commands/stats.ts',
+  lines: 'src/cli/ask/lines.ts',
+  protocol: 'src/cli/ask/protocol.ts',
+  terminal: 'src/cli/ask/terminal.ts',
+  confirm: 'src/cli/ask/confirm.ts',
+  style: 'src/cli/style.ts',
+  formats: 'src/formats/index.ts',
+  settings: 'src/storage/settings.ts',
+};
+
+const lateParts: Plugin = {
+  name: 'late-parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const late = Object.entries(LATE).find(([, source]) => resolve(source) === resolve(resolveDir, path));
+      return kind === 'dynamic-import' && late ? { path: `./late/${late[0]}.js`, external: true } : undefined;
+    });
+  },
+};
+
 const parts = compiledContent('data');
-const { outputFiles, metafile } = await bundle();
+const built = [
+  await bundle({ entryPoints: { main: 'src/runtime.ts' }, outdir: OUT, plugins: [noChildProcess, lateParts] }),
+  await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), splitting: true }),
+];
 
 rmSync(OUT, { recursive: true, force: true });
-mkdirSync(join(OUT, 'content'), { recursive: true });
+for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursive: true });
 for (const [name, part] of Object.entries(parts)) {
   writeFileSync(join(OUT, 'content', `${name}.json`), JSON.stringify(part));
 }
-for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(Object.keys(metafile.inputs)));
+for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
 
 function compiledContent(folder: string): Record<string, unknown> {
   const { lexicon, scenes, aliases, helpLines, problems } = readContent(folder);
@@ -41,12 +68,10 @@ function compiledContent(folder: string): Record<string, unknown> {
   return { lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
 }
 
-function bundle() {
+function bundle(options: BuildOptions) {
   return build({
-    entryPoints: { main: 'src/runtime.ts' },
-    outdir: OUT,
+    ...options,
     bundle: true,
-    splitting: true,
     minifySyntax: true,
     minifyWhitespace: true,
     format: 'esm',
@@ -60,6 +85,5 @@ function bundle() {
     legalComments: 'none',
     metafile: true,
     write: false,
-    plugins: [noChildProcess],
   });
 }

@@ -16,6 +16,9 @@ export class AppError extends Error {
   }
 }
 
+/** By name, for the parts that load late are bundled with a class of their own. */
+export const isAppError = (error: unknown): error is AppError => error instanceof Error && error.name === 'AppError';
+
 /** The system's own name of a failure ("ENOENT"); undefined where it is none of the system's. */
 export const systemCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -36,9 +36,10 @@ export async function main(host: NodeJS.Process): Promise<number> {
     stopCode = code;
     stopping.abort();
   };
-  host.once('SIGHUP', onSignal(129));
-  host.once('SIGINT', onSignal(130));
-  host.once('SIGTERM', onSignal(143));
+  // Kept for good: a library that finds no other listener would end the process before the screen is given back.
+  host.on('SIGHUP', onSignal(129));
+  host.on('SIGINT', onSignal(130));
+  host.on('SIGTERM', onSignal(143));
   const app: App = {
     io: { stdin: host.stdin, stdout: host.stdout, stderr: host.stderr, env: host.env },
     store: storeIn(placesFor(host.env)),
@@ -47,6 +48,10 @@ export async function main(host: NodeJS.Process): Promise<number> {
     random: Math.random,
     version: VERSION,
     stop: stopping.signal,
+    hangUp: () => {
+      host.removeAllListeners('SIGHUP');
+      host.kill(host.pid, 'SIGHUP');
+    },
     colour: 'auto',
   };
   const code = await run(app, host.argv.slice(2));

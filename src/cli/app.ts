@@ -46,5 +46,7 @@ export interface App {
   readonly version: string;
   /** Ends when the terminal closes or the process is told to stop. */
   readonly stop: AbortSignal;
+  /** Ends the process as a closed terminal does. */
+  readonly hangUp: () => void;
   colour: Colour;
 }

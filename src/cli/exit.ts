@@ -1,5 +1,5 @@
 /** How a run ends: the one place where errors become sentences and exit codes. */
-import { AppError, type ErrorKind } from '../app-error.ts';
+import { type ErrorKind, isAppError } from '../app-error.ts';
 
 /** 0 done, 1 failed, 2 usage, 3 nothing due, 65 bad data, 70 bug, 74 file trouble, 130 Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 3 | 65 | 70 | 74 | 129 | 130 | 143;
@@ -11,7 +11,7 @@ const CODE_OF = { failed: 1, usage: 2, data: 65, io: 74 } as const satisfies Rec
 /** The code and the lines for stderr; with `debug` the stack too. A bug is shown whole, never swallowed. */
 export function explain(error: unknown, debug: boolean): { code: ExitCode; lines: string[] } {
   const stack = error instanceof Error ? (error.stack ?? error.message).split('\n') : [String(error)];
-  if (!(error instanceof AppError)) {
+  if (!isAppError(error)) {
     return { code: EXIT.bug, lines: ['lexi: this is a bug in the program; nothing that was saved is lost', ...stack] };
   }
   const hint = error.hint === undefined ? [] : [`Try: ${error.hint}`];

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AppError } from '../app-error.ts';
 import type { App } from './app.ts';
-import { Interrupted } from './ask/asker.ts';
+import { isInterrupted } from './ask/asker.ts';
 import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
 import { EXIT, type ExitCode, explain } from './exit.ts';
 import { COLOURS, warn, widthOf } from './io.ts';
@@ -18,7 +18,7 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    if (error instanceof Interrupted) return EXIT.interrupted;
+    if (isInterrupted(error)) return EXIT.interrupted;
     const { code: failed, lines } = explain(asAppError(error, argv), Boolean(app.io.env['DEBUG']));
     warn(app.io, lines);
     return failed;

@@ -25,15 +25,17 @@ export async function sit(opening: Sitting, seat: Seat): Promise<Sitting> {
   while (sitting.view.is !== 'end') {
     const { view } = sitting;
     if (view.is === 'question' && view.question.shown.kind === 'body' && look.length > 0) {
-      await seat.asker.page(look);
+      const read = await seat.asker.page(look);
       look = [];
+      if (read.do === 'quit') return step(sitting, { do: 'quit' }, seat.stamp()).sitting;
     }
     const asked = performance.now();
     const reply = await seat.asker.ask(view, notice);
     const ms = Math.round(performance.now() - asked);
     const moved = step(sitting, reply.do === 'answer' ? { ...reply, ms } : reply, seat.stamp());
     for (const event of moved.events) seat.save(event);
-    if (moved.say?.is === 'help') await seat.asker.page(renderHelpLines(seat.helpLines()));
+    const page = moved.say?.is === 'help' ? await seat.asker.page(renderHelpLines(seat.helpLines())) : undefined;
+    if (page?.do === 'quit') return step(sitting, { do: 'quit' }, seat.stamp()).sitting;
     notice = moved.say === undefined || moved.say.is === 'help' ? undefined : renderSay(moved.say);
     sitting = moved.sitting;
     seat.onStep(sitting);

@@ -3,8 +3,7 @@ import { type Folded, pastOf } from '../history/folded.ts';
 import type { Lexicon } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
 import { wordsToMeet } from '../memory/levels.ts';
-import { dueCards, nextDueDay } from '../session/due.ts';
-import { freshPlaces } from '../session/plan.ts';
+import { dueCards, freshPlaces, nextDueDay } from '../session/due.ts';
 
 export interface Forecast {
   readonly today: Day;

@@ -29,3 +29,13 @@ const noteOfCard = (id: string): string | undefined => cardName(id)?.note;
 
 /** Days since the last review as a share of the interval. */
 const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);
+
+/** With more cards than this due, no new words come. */
+const TOO_MANY_FOR_NEW_WORDS = 24;
+
+/** Places left for new words today: none while too many cards are due. */
+export function freshPlaces(folded: Folded, today: Day, due: number, places: number): number {
+  return due > TOO_MANY_FOR_NEW_WORDS ? 0 : Math.max(0, places - shownOn(folded, today));
+}
+
+const shownOn = (folded: Folded, today: Day): number => folded.days.get(today)?.shown ?? 0;

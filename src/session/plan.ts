@@ -10,7 +10,7 @@ import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
 import { wordsToMeet } from '../memory/levels.ts';
 import { openCards } from '../memory/unlocking.ts';
 import { apart } from './apart.ts';
-import { dueCards } from './due.ts';
+import { dueCards, freshPlaces } from './due.ts';
 
 /** How much a day may hold, and of what. */
 export interface Limits {
@@ -35,9 +35,6 @@ export interface Plan {
   readonly fresh: number;
 }
 
-/** With more cards than this due, no new words come. */
-const TOO_MANY_FOR_NEW_WORDS = 24;
-
 export function planToday(folded: Folded, content: Content, today: Day, limits: Limits, random: Random): Plan {
   const scheduler = schedulerOf(folded.weights);
   const pool = poolOf(folded, content, today, limits);
@@ -50,11 +47,6 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];
   return { steps: inTurn(cards, fresh, content, random), due: pool.due.length, fresh: fresh.length };
-}
-
-/** Places left for new words today: none while too many cards are due. */
-export function freshPlaces(folded: Folded, today: Day, due: number, places: number): number {
-  return due > TOO_MANY_FOR_NEW_WORDS ? 0 : Math.max(0, places - shownOn(folded, today));
 }
 
 interface Pool {
@@ -184,4 +176,3 @@ function spread(few: readonly string[], many: readonly string[]): string[] {
 }
 
 const answeredOn = (folded: Folded, today: Day): number => folded.days.get(today)?.answers ?? 0;
-const shownOn = (folded: Folded, today: Day): number => folded.days.get(today)?.shown ?? 0;

@@ -35,6 +35,9 @@ export type View =
       readonly mark: Mark;
       readonly place: number;
       readonly of: number;
+      readonly repeat: boolean;
+      /** Whether the answer could still be called easy. */
+      readonly mayEase: boolean;
     }
   | { readonly is: 'end' };
 
@@ -166,10 +169,13 @@ function answer(sitting: Sitting, given: Answer, ms: number, stamp: Stamp): Move
   const missed = !view.repeat && isMissed(mark.grade) ? [...sitting.missed, question.key.card] : sitting.missed;
   const after = taking(sitting, event);
   return {
-    sitting: { ...after, missed, view: { is: 'reasons', question, mark, place: view.place, of: view.of } },
+    sitting: { ...after, missed, view: { ...view, is: 'reasons', mark, mayEase: mayEase(event) } },
     events: [event],
   };
 }
+
+const mayEase = (event: Event): event is AnswerEvent =>
+  event.kind === 'answer' && event.mark === 'best' && event.rating !== 'easy';
 
 const isMissed = (grade: Grade): boolean => grade === 'unlikely' || grade === 'unsure';
 
@@ -200,14 +206,14 @@ function skip(sitting: Sitting, stamp: Stamp): Moved {
 /** The last answer was easy; it may be said until the next one is given. */
 function easy(sitting: Sitting, stamp: Stamp): Moved {
   const last = sitting.trail.at(-1);
-  if (last?.event.kind !== 'answer' || last.event.mark !== 'best' || last.event.rating === 'easy')
-    return notNow(sitting);
+  if (last === undefined || !mayEase(last.event)) return notNow(sitting);
   const event: Event = { ...head(sitting, stamp), kind: 'easy', of: last.event.id };
   const eased = { event: { ...last.event, rating: 'easy' as const }, before: last.before };
   return {
     sitting: {
       ...sitting,
       folded: folding(last.before.folded, eased.event),
+      view: sitting.view.is === 'reasons' ? { ...sitting.view, mayEase: false } : sitting.view,
       trail: [...sitting.trail.slice(0, -1), eased],
     },
     events: [event],
@@ -275,7 +281,7 @@ function bringBack(sitting: Sitting, stamp: Stamp): Sitting {
   if (sitting.repeating || sitting.missed.length === 0) return { ...sitting, view: { is: 'end' } };
   const again = sitting.missed.slice(0, MOST_REPEATS);
   const steps = again.map((ask) => ({ ask }));
-  return advance({ ...sitting, steps, missed: [], repeating: true, of: sitting.of + again.length }, stamp);
+  return advance({ ...sitting, steps, missed: [], repeating: true, place: 0, of: again.length }, stamp);
 }
 
 function asking(sitting: Sitting, card: string, stamp: Stamp): Sitting {

@@ -29,7 +29,7 @@ describe('a terminal', () => {
     const home = aHome({ history: HISTORY });
     const when = { 'q stop and keep': (hand: Hand) => hand.close() };
     const { code, out, err } = await home.run(ARGV, { terminal: true, when });
-    expect({ code, err }).toEqual({ code: 130, err: 'Stopped. 0 answers kept.\n' });
+    expect({ code, err }).toEqual({ code: 130, err: 'Stopped.\n' });
     expect(out.endsWith(LEAVE)).toBe(true);
   });
 

@@ -113,6 +113,7 @@ export function aHome(start: Start = {}): Home {
         version: '1.2.3',
         stop,
         colour: 'auto',
+        hangUp: () => undefined,
       };
       const code = await run(app, argv);
       io.stdin.destroy();

@@ -80,7 +80,7 @@ it('u with nothing to take back says so and keeps the screen', async () => {
   const { reader, kinds } = aSession();
   const question = await goTo(reader, isQuestion);
   const still = await reader.act('u');
-  expect(still.text).toContain('Nothing to take back');
+  expect(still.text).toContain('There is nothing to take back');
   expect(sameQuestion(still)).toEqual(sameQuestion(question));
   expect(kinds().filter((kind) => kind !== 'shown')).toEqual([]);
 });

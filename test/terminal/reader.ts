@@ -11,7 +11,7 @@ export interface View {
   readonly text: string;
   /** The word that is shown; empty on other screens. */
   readonly word: string;
-  /** "3 of 12", "13 of 15, once more"; empty where nothing was asked. */
+  /** "3 of 12", "Once more, 1 of 3"; empty where nothing was asked. */
   readonly progress: string;
   /** The scene, or what is asked where there is none. */
   readonly scene: string;
@@ -101,7 +101,7 @@ export const isBody = (view: View): boolean => view.is === 'question' && view.sh
 const PAGE_FOOT = /^ {2}Enter to go on$/;
 const FOOT = /q stop and keep$/;
 const LAST_WORDS = /^(Stopped\. |Next: |\d+ more due today|Nothing is waiting|Nothing was answered|A dry run)/;
-const PROGRESS = /^ {2}(\d+ of \d+(?:, once more)?) {3}/;
+const PROGRESS = /^ {2}((?:Once more, )?\d+ of \d+) {3}/;
 const OPTION = /^ {2}[> ](?: \[[x ]\])? \d {2}(.+?)(?: {2}\(place \d\))?$/;
 
 const joined = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/g, ' ').trim();

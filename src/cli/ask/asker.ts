@@ -5,8 +5,8 @@ import type { Reply } from './keys.ts';
 export interface Asker {
   /** Shows a view and waits for a reply; `notice` is what the last command had to say. */
   ask(view: Exclude<View, { is: 'end' }>, notice: string | undefined): Promise<Reply>;
-  /** A page to read, with no answer. */
-  page(lines: readonly string[]): Promise<void>;
+  /** A page to read; whoever stops there stops the sitting. */
+  page(lines: readonly string[]): Promise<Reply>;
   /** The last words of the sitting. */
   end(lines: readonly string[]): void;
   /** Gives the screen back; may be called twice. */
@@ -17,6 +17,10 @@ export interface Asker {
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
+
+/** By name, as `isAppError`. */
+export const isInterrupted = (error: unknown): error is Interrupted =>
+  error instanceof Error && error.name === 'Interrupted';
 
 /** inquirer's names for Ctrl-C, a closed terminal and our own stop signal. */
 const INTERRUPTS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);

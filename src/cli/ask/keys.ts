@@ -34,7 +34,7 @@ export function keysAt(view: View): readonly string[] {
         ? ['n', 's', 'k', '?', 'u', 'h', 'q']
         : ['n', 's', '?', 'u', 'h', 'q'];
     case 'reasons':
-      return view.mark.grade === 'best' ? ['e', 'u', 'h', 'q'] : ['u', 'h', 'q'];
+      return view.mayEase ? ['e', 'u', 'h', 'q'] : ['u', 'h', 'q'];
     case 'end':
       return [];
   }

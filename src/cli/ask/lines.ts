@@ -56,7 +56,9 @@ export function linesAsker(io: Io, stop: AbortSignal, preface: readonly string[]
       }
     },
     async page(lines) {
-      io.stdout.write(`${lines.join('\n')}\n\n`);
+      for (const line of lines) say(line);
+      gap();
+      return { do: 'next' };
     },
     end(lines) {
       io.stdout.write(lines.map((line) => `${line}\n`).join(''));

@@ -31,7 +31,10 @@ export function protocolAsker(io: Io, stop: AbortSignal): Asker {
         send({ type: 'error', text: reply });
       }
     },
-    page: async (lines) => void send({ type: 'page', lines }),
+    page: async (lines) => {
+      send({ type: 'page', lines });
+      return { do: 'next' };
+    },
     end: (lines) => void send({ type: 'end', lines }),
     close: () => reader.close(),
   };

@@ -1,7 +1,8 @@
 /** Asks in a real terminal, through inquirer, on a screen of its own that leaves nothing behind. */
 import { createPromptModule } from 'inquirer';
 import type { View } from '../../session/sitting.ts';
-import { type Io, widthOf } from '../io.ts';
+import type { App } from '../app.ts';
+import { widthOf } from '../io.ts';
 import { progressOf, renderQuestion, renderReasons, renderWord } from '../render/view.ts';
 import { wrap } from '../render/wrap.ts';
 import type { Style } from '../style.ts';
@@ -19,7 +20,11 @@ const CLEAR = '\x1b[H\x1b[2J';
 const PROMPTS = { choose, order, typed, page };
 
 /** `preface` stands above the first view. */
-export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: readonly string[]): Asker {
+export function terminalAsker(
+  { io, stop, hangUp }: Pick<App, 'io' | 'stop' | 'hangUp'>,
+  style: Style,
+  preface: readonly string[],
+): Asker {
   const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
   for (const [name, each] of Object.entries(PROMPTS)) prompt.registerPrompt(name, each);
   let isOpen = false;
@@ -33,6 +38,8 @@ export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: 
     isOpen = false;
   };
   process.once('exit', leave);
+  // A terminal that is gone ends the input, and readline would fail on it before anything else is told.
+  io.stdin.prependListener('end', hangUp);
 
   const draw = async (type: keyof typeof PROMPTS, screen: Record<string, unknown>): Promise<Reply> => {
     enter();
@@ -44,7 +51,7 @@ export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: 
           name: 'reply',
           message: '',
           style,
-          width: widthOf(io),
+          width: () => widthOf(io),
           notice: undefined,
           hints: [],
           ...screen,
@@ -58,12 +65,12 @@ export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: 
 
   return {
     async ask(view, notice) {
-      if (toRead.length > 0) await readFirst();
-      return drawView(view, { notice, hints: keyHints(keysAt(view)) });
+      const lines = toRead;
+      toRead = [];
+      const read = lines.length === 0 ? undefined : await readPage(lines);
+      return read?.do === 'quit' ? read : drawView(view, { notice, hints: keyHints(keysAt(view)) });
     },
-    async page(lines) {
-      await draw('page', { above: lines.map((line) => `  ${line}`) });
-    },
+    page: (lines) => readPage(lines),
     end(lines) {
       leave();
       io.stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -71,27 +78,30 @@ export function terminalAsker(io: Io, style: Style, stop: AbortSignal, preface: 
     close: () => {
       leave();
       process.removeListener('exit', leave);
+      io.stdin.removeListener('end', hangUp);
     },
   };
 
-  async function readFirst(): Promise<void> {
-    const width = widthOf(io);
-    const above = toRead.flatMap((line) => [...wrap(line, width - 2, 2), '']).slice(0, -1);
-    toRead = [];
-    await draw('page', { above });
+  function readPage(lines: readonly string[]): Promise<Reply> {
+    return draw('page', {
+      above: (width: number) => lines.flatMap((line) => (line === '' ? [''] : wrap(line, width - 2, 2))),
+      hints: keyHints(['q']),
+    });
   }
 
   function drawView(
     view: Exclude<View, { is: 'end' }>,
     foot: { notice: string | undefined; hints: string[] },
   ): Promise<Reply> {
-    const width = widthOf(io);
-    if (view.is === 'word') return draw('page', { ...foot, above: renderWord(view, style, width) });
+    if (view.is === 'word') return draw('page', { ...foot, above: (width: number) => renderWord(view, style, width) });
     const { shown } = view.question;
-    const above = renderQuestion(shown, progressOf(view), style, width);
+    const above = (width: number) => renderQuestion(shown, progressOf(view), style, width);
     if (view.is === 'reasons') {
-      const reasons = renderReasons(view.mark.lines, width);
-      return draw('page', { ...foot, above: [...above, '', answered(view, style), '', ...reasons] });
+      const answer = answered(view, style);
+      return draw('page', {
+        ...foot,
+        above: (width: number) => [...above(width), '', answer, '', ...renderReasons(view.mark.lines, width)],
+      });
     }
     switch (shown.shape) {
       case 'one':

@@ -7,7 +7,7 @@ import { nextDueDay } from '../../session/due.ts';
 import { type Limits, planToday } from '../../session/plan.ts';
 import { begin, type Sitting, type Stamp } from '../../session/sitting.ts';
 import type { App } from '../app.ts';
-import { type Asker, Interrupted } from '../ask/asker.ts';
+import { type Asker, isInterrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { isTerminal, warn, widthOf } from '../io.ts';
 import { counted } from '../render/count.ts';
@@ -94,9 +94,10 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     refreshCache();
     return EXIT.done;
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
+    if (!isInterrupted(error)) throw error;
     asker.close();
-    if (!options.dryRun) warn(io, [`Stopped. ${counted(answersIn(latest), 'answer')} kept.`]);
+    if (!options.dryRun)
+      warn(io, [answersIn(latest) === 0 ? 'Stopped.' : `Stopped. ${counted(answersIn(latest), 'answer')} kept.`]);
     refreshCache();
     return EXIT.interrupted;
   } finally {
@@ -147,7 +148,7 @@ async function askerFor(app: App, options: DrillOptions, plain: boolean, preface
   if (options.plain || plain || !isTerminal(io)) return (await import('../ask/lines.ts')).linesAsker(io, stop, preface);
   const { terminalAsker } = await import('../ask/terminal.ts');
   const { styleFor } = await import('../style.ts');
-  return terminalAsker(io, styleFor(io, app.colour), stop, preface);
+  return terminalAsker(app, styleFor(io, app.colour), preface);
 }
 
 const answersIn = (sitting: Sitting): number => sitting.trail.filter(({ event }) => event.kind === 'answer').length;

@@ -1,5 +1,4 @@
 /** `lexi export`: the answers, for scripts and other programs. */
-import { FORMATS } from '../../formats/index.ts';
 import type { Format } from '../../formats/names.ts';
 import { voidedBy } from '../../history/fold.ts';
 import { timelineOf, waitingLines } from '../../history/timeline.ts';
@@ -8,7 +7,8 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { sayLeftover } from './leftover.ts';
 import { todayOf } from './today.ts';
 
-export function exportHistory(app: App, options: { format: Format; output?: string }): ExitCode {
+export async function exportHistory(app: App, options: { format: Format; output?: string }): Promise<ExitCode> {
+  const { FORMATS } = await import('../../formats/index.ts');
   const { io, store } = app;
   const files = store.historyFiles();
   const { moments, ...leftover } = timelineOf(files, todayOf(app));

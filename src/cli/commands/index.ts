@@ -7,8 +7,8 @@ import type { ExitCode } from '../exit.ts';
 import { kinds, wholeNumber } from '../options.ts';
 import { about, helpNow, where } from './about.ts';
 import { due } from './due.ts';
+import { exportHistory } from './export.ts';
 import { getSetting, listSettings, resetSettings, setSetting, settingsPath } from './settings.ts';
-import { stats } from './stats.ts';
 import { undo } from './undo.ts';
 
 /** Runs a command body and keeps the code it ends with. */
@@ -59,7 +59,7 @@ const addStats: AddCommand = (program, app, ends) =>
     .description('what was practised, by rung and by family')
     .option(...JSON_OPTION)
     .addHelpText('after', examples('lexi stats', 'lexi stats --json'))
-    .action((options) => ends(() => stats(app, options)));
+    .action((options) => ends(async () => (await import('./stats.ts')).stats(app, options)));
 
 const addExport: AddCommand = (program, app, ends) =>
   void program
@@ -71,7 +71,7 @@ const addExport: AddCommand = (program, app, ends) =>
       'after',
       examples('lexi export --format csv > answers.csv', 'lexi export --format jsonl -o answers.jsonl'),
     )
-    .action((options) => ends(async () => (await import('./export.ts')).exportHistory(app, options)));
+    .action((options) => ends(() => exportHistory(app, options)));
 
 const addSettings: AddCommand = (program, app, ends) => {
   const settings = program

@@ -2,7 +2,6 @@
 import { AppError } from '../../app-error.ts';
 import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName } from '../../session/settings.ts';
 import type { App } from '../app.ts';
-import { asInterrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { isTerminal, print } from '../io.ts';
 
@@ -63,17 +62,8 @@ async function isAgreed({ io, stop }: App): Promise<boolean> {
       hint: 'lexi settings reset --yes',
     });
   }
-  const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
-  const message = 'Put all settings back to their defaults?';
-  try {
-    const { agreed } = await prompt<{ agreed: boolean }>([
-      { type: 'confirm', name: 'agreed', message, default: false },
-    ]);
-    return agreed;
-  } catch (error) {
-    throw asInterrupted(error);
-  }
+  const { confirm } = await import('../ask/confirm.ts');
+  return confirm(io, stop, 'Put all settings back to their defaults?');
 }
 
 function known(name: string): SettingName {

@@ -20,7 +20,7 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
   const practised = [...new Set(words)].filter((word) => !shown.includes(word));
   const left = dueCards(folded, content, today).length;
   return [
-    `${counted(answers.length, 'answer')} kept.`,
+    ...(answers.length === 0 ? [] : [`${counted(answers.length, 'answer')} kept.`]),
     ...(shown.length === 0 ? [] : [`New: ${shown.join(', ')}.`]),
     ...(known.length === 0 ? [] : [`Known already: ${known.join(', ')}.`]),
     ...(practised.length === 0 ? [] : [`Practised: ${practised.join(', ')}.`]),

@@ -14,7 +14,7 @@ export function renderSay(say: Exclude<Say, { is: 'help' }>): string {
     case 'undone':
       return 'Taken back.';
     case 'nothing-to-undo':
-      return 'Nothing to take back in this session. After it, lexi undo reaches further.';
+      return 'There is nothing to take back yet in this session.';
     case 'not-now':
       return 'That key does nothing here.';
     case 'no-such-word':
@@ -25,14 +25,14 @@ export function renderSay(say: Exclude<Say, { is: 'help' }>): string {
 function renderWhy(why: Why): string {
   switch (why.is) {
     case 'new-word':
-      return 'This word is new. It is shown first, asked soon after, and then at growing distances.';
+      return 'This word is new. It is shown first and asked soon after, then again after some days, each time after more.';
     case 'first-time':
-      return 'This way of asking has just opened. It comes back at growing distances.';
+      return 'This question is new today. It comes back after some days, each time after more.';
     case 'repeat':
       return 'It was missed earlier in this session. This time is practice and moves nothing.';
     case 'not-asked':
       return 'Nothing is being asked.';
     case 'due':
-      return `Last asked ${counted(why.days, 'day')} ago. About ${Math.round(why.recall * 100)} in 100 would still know it now, so it is due.`;
+      return `Last asked ${counted(why.days, 'day')} ago. It comes back at about the time when it might be forgotten.`;
   }
 }

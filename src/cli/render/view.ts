@@ -52,7 +52,7 @@ export function renderQuestion(shown: Shown, progress: string, style: Style, wid
 }
 
 export const progressOf = (view: { readonly place: number; readonly of: number; readonly repeat?: boolean }): string =>
-  `${view.place} of ${view.of}${view.repeat === true ? ', once more' : ''}`;
+  `${view.repeat === true ? 'Once more, ' : ''}${view.place} of ${view.of}`;
 
 /** The reasons after an answer, each sentence group on its own line. */
 export const renderReasons = (lines: readonly string[], width: number): string[] =>

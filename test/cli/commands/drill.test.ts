@@ -137,7 +137,7 @@ describe('a key', () => {
 
   it.each([
     ['?', 'Last asked 2 days ago.'],
-    ['u', 'Nothing to take back in this session. After it, lexi undo reaches further.'],
+    ['u', 'There is nothing to take back yet in this session.'],
     ['e', 'That key does nothing here.'],
     ['h', 'Someone to talk to, now.'],
     ['zzz', "'zzz' is not an answer here. A number or the start of an option, or n for cannot tell."],
@@ -161,7 +161,7 @@ describe('a word that was missed', () => {
   it('comes once more at the end, as practice', async () => {
     const home = aHome({ history: TWO_DUE });
     const { out } = await home.run(DUE_ANGER, { typed: ['n', 'anger', 'anger'] });
-    expect(out).toContain('3 of 3, once more.');
+    expect(out).toContain('Once more, 1 of 1.');
     expect(home.stored().at(-1)).toBe('answer w:annoyed/situation f:anger best good once more');
     expect(out).toContain('2 answers kept.');
   });

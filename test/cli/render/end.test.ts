@@ -56,7 +56,7 @@ describe('the last words of a sitting', () => {
       ['2026-11-22', '2026-11-20', '2026-11-23'],
       ['1 answer kept.', '2 more due today, whenever you like.'],
     ],
-    ['a new word alone', [aShown('e1', NOW, 'bitter')], [], ['0 answers kept.', 'New: bitter.', 'Nothing is waiting.']],
+    ['a new word alone', [aShown('e1', NOW, 'bitter')], [], ['New: bitter.', 'Nothing is waiting.']],
   ])('after %s', (_, events, dates, lines) => {
     expect(renderEnd(ended(events, dates), 80)).toEqual(lines);
   });

@@ -72,19 +72,19 @@ describe('what is said without moving on', () => {
   it.each([
     [
       { is: 'why', why: { is: 'due', days: 1, recall: 0.9 } },
-      'Last asked 1 day ago. About 90 in 100 would still know it now, so it is due.',
+      'Last asked 1 day ago. It comes back at about the time when it might be forgotten.',
     ],
     [
       { is: 'why', why: { is: 'due', days: 30, recall: 0.426 } },
-      'Last asked 30 days ago. About 43 in 100 would still know it now, so it is due.',
+      'Last asked 30 days ago. It comes back at about the time when it might be forgotten.',
     ],
     [
       { is: 'why', why: { is: 'new-word' } },
-      'This word is new. It is shown first, asked soon after, and then at growing distances.',
+      'This word is new. It is shown first and asked soon after, then again after some days, each time after more.',
     ],
     [
       { is: 'why', why: { is: 'first-time' } },
-      'This way of asking has just opened. It comes back at growing distances.',
+      'This question is new today. It comes back after some days, each time after more.',
     ],
     [
       { is: 'why', why: { is: 'repeat' } },
@@ -94,7 +94,7 @@ describe('what is said without moving on', () => {
     [{ is: 'easy' }, 'Kept as easy. It comes back later than it would have.'],
     [{ is: 'known' }, 'Kept as known. It comes back in about a month.'],
     [{ is: 'undone' }, 'Taken back.'],
-    [{ is: 'nothing-to-undo' }, 'Nothing to take back in this session. After it, lexi undo reaches further.'],
+    [{ is: 'nothing-to-undo' }, 'There is nothing to take back yet in this session.'],
     [{ is: 'not-now' }, 'That key does nothing here.'],
     [
       { is: 'no-such-word', typed: 'meh' },
@@ -113,11 +113,9 @@ describe('help lines', () => {
     ];
     const help = { reviewed: '2026-11', emergency: 'Europe: 112.', directory: 'findahelpline.com', lines };
     expect(renderHelpLines(help)).toEqual([
-      'Someone to talk to, now. Nothing is kept about this page having been opened.',
-      '',
+      'Someone to talk to, now. Nothing is kept of this page.',
       'Spain        024',
       'New Zealand  1737 (Need to talk?)',
-      '',
       'In an emergency: Europe: 112. More countries: findahelpline.com',
       'Numbers last looked up: 2026-11.',
     ]);

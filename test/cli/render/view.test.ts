@@ -72,7 +72,7 @@ describe('progress', () => {
   it.each([
     [{ place: 1, of: 12 }, '1 of 12'],
     [{ place: 12, of: 12, repeat: false }, '12 of 12'],
-    [{ place: 13, of: 15, repeat: true }, '13 of 15, once more'],
+    [{ place: 1, of: 3, repeat: true }, 'Once more, 1 of 3'],
   ])('%j', (view, text) => {
     expect(progressOf(view)).toBe(text);
   });

@@ -7,14 +7,15 @@ import type { Style } from '../../style.ts';
 /** What inquirer hands to each prompt. `message` is inquirer's own and unused: the screen says it all. */
 export interface ScreenConfig {
   readonly message: string;
-  /** Lines that stay above what is answered. */
-  readonly above: readonly string[];
+  /** Lines that stay above what is answered, wrapped for a width. */
+  readonly above: (width: number) => readonly string[];
   /** What the last command had to say. */
   readonly notice: string | undefined;
   /** Keys and what they do. */
   readonly hints: readonly string[];
   readonly style: Style;
-  readonly width: number;
+  /** Columns to fill now: a window may change in mid-question. */
+  readonly width: () => number;
 }
 
 export interface ChoiceConfig extends ScreenConfig {
@@ -27,17 +28,19 @@ const HIDDEN_CURSOR = '\x1b[?25l';
 
 /** The lines above, those of the answer, and the hints under them. */
 export function layOut(config: ScreenConfig, body: readonly string[], lead: string): string {
-  return `${[...config.above, ...body, '', ...footer(config, lead)].join('\n')}${HIDDEN_CURSOR}`;
+  return `${[...config.above(config.width()), ...body, '', ...footer(config, lead)].join('\n')}${HIDDEN_CURSOR}`;
 }
 
 /** What was said, and the keys. */
 export function footer({ notice, hints, style, width }: ScreenConfig, lead: string): string[] {
-  const said = notice === undefined ? [] : [...wrap(notice, width - 2, 2), ''];
-  return [...said, ...wrapItems([lead, ...hints], width - 2, 2).map(style.quiet)];
+  const columns = width();
+  const said = notice === undefined ? [] : [...wrap(notice, columns - 2, 2), ''];
+  return [...said, ...wrapItems([lead, ...hints], columns - 2, 2).map(style.quiet)];
 }
 
 /** The screen once it is answered: no hints, no cursor. */
-export const settled = (config: ScreenConfig, body: readonly string[]): string => [...config.above, ...body].join('\n');
+export const settled = (config: ScreenConfig, body: readonly string[]): string =>
+  [...config.above(config.width()), ...(body.length > 0 ? ['', ...body] : [])].join('\n');
 
 /** Collects letters until they begin exactly one option; a lone letter that is a command never gets here. */
 export function startedBy(letters: string, options: readonly Option[]): number | undefined {

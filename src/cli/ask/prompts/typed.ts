@@ -18,5 +18,8 @@ export const typed = createPrompt<Reply, ScreenConfig>((config, done) => {
   });
 
   if (ended) return settled(config, [config.style.strong(`  > ${text}`)]);
-  return [[...config.above, '', `  > ${text}`].join('\n'), ['', ...footer(config, 'Enter')].join('\n')];
+  return [
+    [...config.above(config.width()), '', `  > ${text}`].join('\n'),
+    ['', ...footer(config, 'Enter to answer')].join('\n'),
+  ];
 });

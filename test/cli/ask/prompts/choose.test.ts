@@ -97,13 +97,14 @@ describe('choosing one', () => {
       "1 of 12   one feeling
 
         What might Tomas feel?
+
         > 2  calm"
     `);
   });
 
   it('says above the keys what the last command had to say', async () => {
     const { getScreen } = await asked({
-      above: ['  What now?'],
+      above: () => ['  What now?'],
       notice: 'Taken back.',
       options: options('calm', 'fear'),
     });

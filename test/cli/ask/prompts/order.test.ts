@@ -6,7 +6,7 @@ import { aChoice, answerOf, options, press } from './screens.ts';
 const asked = () =>
   render(
     order,
-    aChoice({ above: ['  Put these in order.'], options: options('angry', 'annoyed', 'furious'), most: 3 }),
+    aChoice({ above: () => ['  Put these in order.'], options: options('angry', 'annoyed', 'furious'), most: 3 }),
   );
 
 it('shows numbered options and that nothing is placed yet', async () => {
@@ -86,6 +86,7 @@ it('leaves the order on the screen, without keys', async () => {
   await prompt.answer;
   expect(prompt.getScreen()).toMatchInlineSnapshot(`
     "Put these in order.
+
       > annoyed, angry, furious"
   `);
 });

@@ -4,7 +4,7 @@ import { page } from '../../../../src/cli/ask/prompts/page.ts';
 import { aScreen, press } from './screens.ts';
 
 const asked = (fields: Parameters<typeof aScreen>[0] = {}) =>
-  render(page, aScreen({ above: ['  A word to meet.'], ...fields }));
+  render(page, aScreen({ above: () => ['  A word to meet.'], ...fields }));
 
 it('shows the page and how to go on', async () => {
   const { getScreen } = await asked();
@@ -17,7 +17,7 @@ it('shows the page and how to go on', async () => {
 
 it('breaks the keys between two of them where the screen is narrow, never within one', async () => {
   const hints = ['k I know this word', 's skip', 'q stop and keep'];
-  const { getScreen } = await asked({ hints, width: 40 });
+  const { getScreen } = await asked({ hints, width: () => 40 });
   expect(getScreen()).toMatchInlineSnapshot(`
     "A word to meet.
 

@@ -6,11 +6,11 @@ import type { Option } from '../../../../src/drills/drill.ts';
 
 export const aScreen = (fields: Partial<ScreenConfig> = {}): ScreenConfig => ({
   message: '',
-  above: ['  1 of 12   one feeling', '', '  What might Tomas feel?'],
+  above: () => ['  1 of 12   one feeling', '', '  What might Tomas feel?'],
   notice: undefined,
   hints: ['n cannot tell', 'q stop and keep'],
   style: PLAIN,
-  width: 80,
+  width: () => 80,
   ...fields,
 });
 

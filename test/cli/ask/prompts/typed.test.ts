@@ -4,7 +4,7 @@ import { typed } from '../../../../src/cli/ask/prompts/typed.ts';
 import { aScreen, press } from './screens.ts';
 
 const asked = () =>
-  render(typed, aScreen({ above: ['  Type the word.'], hints: ['/n cannot tell', '/q stop and keep'] }));
+  render(typed, aScreen({ above: () => ['  Type the word.'], hints: ['/n cannot tell', '/q stop and keep'] }));
 
 it('shows what is typed, and keys that begin with a slash', async () => {
   const prompt = await asked();
@@ -14,7 +14,7 @@ it('shows what is typed, and keys that begin with a slash', async () => {
 
       > resent
 
-      Enter   /n cannot tell   /q stop and keep"
+      Enter to answer   /n cannot tell   /q stop and keep"
   `);
 });
 
@@ -64,6 +64,7 @@ it('leaves the word on the screen, without keys', async () => {
   await prompt.answer;
   expect(prompt.getScreen()).toMatchInlineSnapshot(`
     "Type the word.
+
       > calm"
   `);
 });
