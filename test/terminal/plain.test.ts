@@ -21,7 +21,7 @@ it.each<[string, string[], Record<string, string>, boolean]>([
   const terminal = lexi(newHome(), [...ARGS, ...args], { env });
   await goTo(readerOf(terminal), isQuestion);
   terminal.press('q');
-  await terminal.until('kept.');
+  await terminal.until('Nothing is waiting.');
   expect(terminal.output().match(COLOUR) !== null).toBe(hasColour);
 });
 

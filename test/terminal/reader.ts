@@ -98,9 +98,9 @@ export const isScene = (view: View): boolean => view.is === 'question' && view.s
 export const isBody = (view: View): boolean => view.is === 'question' && view.shape === 'some';
 
 /** What is drawn last: under a page, under all other screens, and on the person's own screen at the end. */
-const PAGE_FOOT = /^ {2}Enter to go on$/;
+const PAGE_FOOT = /^ {2}Enter to go on {3}q stop and keep$/;
 const FOOT = /q stop and keep$/;
-const LAST_WORDS = /^(Stopped\. |Next: |\d+ more due today|Nothing is waiting|Nothing was answered|A dry run)/;
+const LAST_WORDS = /^(Stopped\.|Next: |\d+ more due today|Nothing is waiting|Nothing was answered|A dry run)/;
 const PROGRESS = /^ {2}((?:Once more, )?\d+ of \d+) {3}/;
 const OPTION = /^ {2}[> ](?: \[[x ]\])? \d {2}(.+?)(?: {2}\(place \d\))?$/;
 
@@ -128,7 +128,7 @@ function viewOf(terminal: Terminal): View | undefined {
 }
 
 function shapeOf(foot: string): Shape {
-  if (foot.startsWith('  Enter   /')) return 'type';
+  if (foot.startsWith('  Enter to answer   /')) return 'type';
   if (foot.includes('in order') || foot.includes('Backspace')) return 'order';
   return foot.includes('to mark') ? 'some' : 'one';
 }

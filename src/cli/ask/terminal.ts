@@ -28,7 +28,7 @@ export function terminalAsker(
   const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
   for (const [name, each] of Object.entries(PROMPTS)) prompt.registerPrompt(name, each);
   let isOpen = false;
-  let toRead = preface;
+  let toRead = preface.flatMap((line) => [line, '']).slice(0, -1);
   const enter = () => {
     if (!isOpen) io.stdout.write(ENTER_SCREEN);
     isOpen = true;
