@@ -1,56 +1,19 @@
 /** One sitting as a reducer: a state, what the person does, the next state and what history must keep. */
 import { cardName, cardOf } from '../drills/card-id.ts';
 import type { Random } from '../drills/chance.ts';
-import type { Answer, Mark, Question } from '../drills/drill.ts';
+import type { Answer } from '../drills/drill.ts';
 import { DRILLS, drillOf } from '../drills/index.ts';
-import { freshest } from '../drills/prompts.ts';
 import type { AnswerEvent, Event } from '../history/event.ts';
 import { EVENT_VERSION } from '../history/event.ts';
 import { folding } from '../history/fold.ts';
 import { type Folded, pastOf, wasReviewed } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
 import type { Grade } from '../lexicon/grade.ts';
-import { difference } from '../lexicon/nearness.ts';
-import type { Scene } from '../lexicon/scene.ts';
-import type { Word } from '../lexicon/word.ts';
 import { type Day, parseLocalTime } from '../memory/day.ts';
 import { ratingOf } from '../memory/rating.ts';
 import type { Plan, Step } from './plan.ts';
-import { type Why, whyAsked } from './why.ts';
-
-/** What stands on the screen. */
-export type View =
-  | { readonly is: 'word'; readonly word: Word; readonly scene?: Scene; readonly difference?: string }
-  | {
-      readonly is: 'question';
-      readonly question: Question;
-      readonly place: number;
-      readonly of: number;
-      /** Brought back at the end of the sitting: practice. */
-      readonly repeat: boolean;
-    }
-  | {
-      readonly is: 'reasons';
-      readonly question: Question;
-      readonly mark: Mark;
-      readonly place: number;
-      readonly of: number;
-      readonly repeat: boolean;
-      /** Whether the answer could still be called easy. */
-      readonly mayEase: boolean;
-    }
-  | { readonly is: 'end' };
-
-export type Command =
-  | { readonly do: 'answer'; readonly given: Answer; readonly ms: number }
-  | { readonly do: 'next' | 'skip' | 'undo' | 'easy' | 'known' | 'why' | 'help' | 'quit' };
-
-/** What is said without moving on. */
-export type Say =
-  | { readonly is: 'why'; readonly why: Why }
-  | { readonly is: 'help' }
-  | { readonly is: 'easy' | 'known' | 'undone' | 'nothing-to-undo' | 'not-now' }
-  | { readonly is: 'no-such-word'; readonly typed: string };
+import { type Command, type Say, type View, wordView } from './view.ts';
+import { whyAsked } from './why.ts';
 
 export interface Sitting {
   readonly id: string;
@@ -273,7 +236,8 @@ function advance(sitting: Sitting, stamp: Stamp): Sitting {
   const late = sitting.until !== undefined && (parseLocalTime(stamp.at)?.instant ?? 0) >= sitting.until;
   const [first, ...steps] = late ? [] : sitting.steps;
   if (first === undefined) return late ? { ...sitting, view: { is: 'end' } } : bringBack(sitting, stamp);
-  if ('show' in first) return { ...sitting, steps, view: wordView(sitting, first.show, stamp) };
+  if ('show' in first)
+    return { ...sitting, steps, view: wordView(first.show, sitting.content, sitting.folded, stamp.random) };
   return asking({ ...sitting, steps }, first.ask, stamp);
 }
 
@@ -293,19 +257,4 @@ function asking(sitting: Sitting, card: string, stamp: Stamp): Sitting {
   const question = drill.ask(name.id, sitting.content, past, stamp.random);
   const place = sitting.place + 1;
   return { ...sitting, place, view: { is: 'question', question, place, of: sitting.of, repeat: sitting.repeating } };
-}
-
-function wordView(sitting: Sitting, id: string, stamp: Stamp): View {
-  const { content } = sitting;
-  const past = pastOf(sitting.folded);
-  const word = content.word(id);
-  const seen = word.near.find((near) => past.isSeen(near.word)) ?? word.near[0];
-  const how = seen === undefined ? undefined : difference(word, content.word(seen.word));
-  const scenes = content.scenesFor(id);
-  return {
-    is: 'word',
-    word,
-    ...(scenes.length === 0 ? {} : { scene: freshest(scenes, (scene) => scene.id, past, stamp.random) }),
-    ...(how === undefined ? {} : { difference: how }),
-  };
 }

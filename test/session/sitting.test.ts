@@ -5,7 +5,8 @@ import { fold } from '../../src/history/fold.ts';
 import { type Folded, NOTHING_YET } from '../../src/history/folded.ts';
 import { momentOf } from '../../src/history/timeline.ts';
 import type { Plan } from '../../src/session/plan.ts';
-import { begin, type Command, type Sitting, type Stamp, step } from '../../src/session/sitting.ts';
+import { begin, type Sitting, type Stamp, step } from '../../src/session/sitting.ts';
+import type { Command } from '../../src/session/view.ts';
 import { aCard, chance, day, realContent } from '../builders.ts';
 
 const content = realContent();

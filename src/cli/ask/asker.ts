@@ -1,5 +1,5 @@
 /** A way of asking: a terminal, plain lines, or JSON. */
-import type { View } from '../../session/sitting.ts';
+import type { View } from '../../session/view.ts';
 import type { Reply } from './keys.ts';
 
 export interface Asker {

@@ -1,5 +1,5 @@
 /** What each key does, in every way of asking. A single letter is always a command. */
-import type { Command, View } from '../../session/sitting.ts';
+import type { Command, View } from '../../session/view.ts';
 
 /** A command without the time it took. */
 export type Reply = { readonly do: 'answer'; readonly given: readonly string[] } | Exclude<Command, { do: 'answer' }>;

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Shown } from '../../drills/drill.ts';
 import { capital } from '../../drills/voice.ts';
-import type { View } from '../../session/sitting.ts';
+import type { View } from '../../session/view.ts';
 import { type Io, widthOf } from '../io.ts';
 import { progressOf } from '../render/view.ts';
 import { wrap } from '../render/wrap.ts';

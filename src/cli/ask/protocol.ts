@@ -1,6 +1,6 @@
 /** Asks other programs: one JSON object a line, both ways. */
 import { createInterface } from 'node:readline';
-import type { View } from '../../session/sitting.ts';
+import type { View } from '../../session/view.ts';
 import type { Io } from '../io.ts';
 import { type Asker, Interrupted } from './asker.ts';
 import { type Reply, replyOf } from './keys.ts';

@@ -1,6 +1,6 @@
 /** Asks in a real terminal, through inquirer, on a screen of its own that leaves nothing behind. */
 import { createPromptModule } from 'inquirer';
-import type { View } from '../../session/sitting.ts';
+import type { View } from '../../session/view.ts';
 import type { App } from '../app.ts';
 import { widthOf } from '../io.ts';
 import { progressOf, renderQuestion, renderReasons, renderWord } from '../render/view.ts';

@@ -1,5 +1,5 @@
 /** What is said without moving on. */
-import type { Say } from '../../session/sitting.ts';
+import type { Say } from '../../session/view.ts';
 import type { Why } from '../../session/why.ts';
 import { counted } from './count.ts';
 
