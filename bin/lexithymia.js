@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // The process: its streams, its signals' exit code, nothing else.
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const built = new URL('../dist/main.js', import.meta.url);
+const built = join(__dirname, '../dist/main.cjs');
 
 if (existsSync(built)) {
-  const { main } = await import(built.href);
-  process.exitCode = await main(process);
+  const { main } = require(built);
+  main(process).then((code) => {
+    process.exitCode = code;
+  });
 } else {
   process.stderr.write('lexi: the program is not built yet\nTry: npm run build\n');
   process.exitCode = 1;

@@ -8,6 +8,7 @@ import { licencesOf } from './licences.ts';
 import { readContent } from './read-content.ts';
 
 const OUT = 'dist';
+const DEFINE = { VERSION: JSON.stringify(packageJson.version) };
 
 /** commander loads it for subcommands that are programs of their own; we have none, and it costs milliseconds. */
 const noChildProcess: Plugin = {
@@ -43,10 +44,31 @@ const lateParts: Plugin = {
   },
 };
 
+/** What every run loads: Node starts a CommonJS file sooner than a module. */
+const COMMONJS: BuildOptions = {
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { ...DEFINE, 'import.meta.dirname': '__dirname' },
+};
+
+const MODULES: BuildOptions = {
+  format: 'esm',
+  define: DEFINE,
+  // commander and others are CommonJS and call require for node's own modules.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
 const parts = compiledContent('data');
 const built = [
-  await bundle({ entryPoints: { main: 'src/runtime.ts' }, outdir: OUT, plugins: [noChildProcess, lateParts] }),
-  await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), splitting: true }),
+  await bundle({
+    entryPoints: { main: 'src/runtime.ts' },
+    outdir: OUT,
+    plugins: [noChildProcess, lateParts],
+    ...COMMONJS,
+  }),
+  await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), splitting: true, ...MODULES }),
 ];
 
 rmSync(OUT, { recursive: true, force: true });
@@ -74,14 +96,8 @@ function bundle(options: BuildOptions) {
     bundle: true,
     minifySyntax: true,
     minifyWhitespace: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    define: { VERSION: JSON.stringify(packageJson.version) },
-    // commander and others are CommonJS and call require for node's own modules.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
     legalComments: 'none',
     metafile: true,
     write: false,

@@ -1,7 +1,7 @@
 /** Puts the real storage, clock and chance together; the only file that knows both the disk and the screen. */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { App, Store } from './cli/app.ts';
+import type { Io } from './cli/io.ts';
 import { run } from './cli/program.ts';
 import { renderEvent } from './history/event.ts';
 import { fold } from './history/fold.ts';
@@ -19,17 +19,10 @@ import { checkReadable, putSettingsAside, readSettings } from './storage/setting
 
 declare const VERSION: string;
 
-const CONTENT = join(fileURLToPath(new URL('.', import.meta.url)), 'content');
+const CONTENT = join(import.meta.dirname, 'content');
 
 /** Runs the program for a process; gives the exit code. */
 export async function main(host: NodeJS.Process): Promise<number> {
-  for (const stream of [host.stdout, host.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // The reader has gone (`| head`): there is nobody left to tell.
-      if (error.code === 'EPIPE') host.exit(0);
-      throw error;
-    });
-  }
   const stopping = new AbortController();
   let stopCode: number | undefined;
   const onSignal = (code: number) => () => {
@@ -41,7 +34,7 @@ export async function main(host: NodeJS.Process): Promise<number> {
   host.on('SIGINT', onSignal(130));
   host.on('SIGTERM', onSignal(143));
   const app: App = {
-    io: { stdin: host.stdin, stdout: host.stdout, stderr: host.stderr, env: host.env },
+    io: streamsOf(host),
     store: storeIn(placesFor(host.env)),
     now: () => localTime(new Date()),
     newId: () => newEventId(),
@@ -56,6 +49,32 @@ export async function main(host: NodeJS.Process): Promise<number> {
   };
   const code = await run(app, host.argv.slice(2));
   return stopCode ?? code;
+}
+
+/** The streams, each opened when it is first used: opening one takes as long as reading a year of answers. */
+function streamsOf(host: NodeJS.Process): Io {
+  const guarded = (stream: NodeJS.WriteStream) =>
+    stream.listeners('error').includes(onStreamError) ? stream : stream.on('error', onStreamError);
+  return {
+    get stdin() {
+      // A terminal that was closed in the middle of a session cannot be opened for a last message.
+      guarded(host.stderr);
+      return host.stdin;
+    },
+    get stdout() {
+      return guarded(host.stdout);
+    },
+    get stderr() {
+      return guarded(host.stderr);
+    },
+    env: host.env,
+  };
+}
+
+function onStreamError(error: NodeJS.ErrnoException): void {
+  // The reader has gone (`| head`): there is nobody left to tell.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 /** The store on the real disk; content is read from where the build put it. */

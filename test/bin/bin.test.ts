@@ -12,7 +12,7 @@ const BIN = fileURLToPath(new URL('../../bin/lexithymia.js', import.meta.url));
 const BODY = ['drill', '--only', 'body', '--count', '4'];
 
 beforeAll(() => {
-  if (!existsSync(new URL('../../dist/main.js', import.meta.url))) throw new Error('type first: npm run build');
+  if (!existsSync(new URL('../../dist/main.cjs', import.meta.url))) throw new Error('type first: npm run build');
 });
 
 /** A home for one process, with nothing of this account in it. */
@@ -49,6 +49,7 @@ describe('the program as a process', () => {
     const { folder, env } = aPlace();
     mkdirSync(join(folder, 'bin'));
     copyFileSync(BIN, join(folder, 'bin', 'lexithymia.js'));
+    copyFileSync(join(BIN, '..', 'package.json'), join(folder, 'bin', 'package.json'));
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
     const err = 'lexi: the program is not built yet\nTry: npm run build\n';
     const child = start(['due'], env, join(folder, 'bin', 'lexithymia.js'));
