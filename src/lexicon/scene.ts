@@ -24,6 +24,8 @@ export interface Scene {
   /** Ids of sensations the person notices. */
   readonly body?: readonly string[];
   readonly fits: Fits;
+  /** The point of the scene is that both of the best feelings are there at once. */
+  readonly mixed?: boolean;
   /** The appraisal that decides. */
   readonly because: string;
   readonly other?: Other;

@@ -17,6 +17,8 @@ export interface Word {
   readonly forms: readonly string[];
   /** The spelling is ordinary English with another sense too ("close", "down"), so a scene may contain it. */
   readonly everyday?: boolean;
+  /** A word of vulnerability or attachment: one of those people are most often taught to hide. */
+  readonly vulnerable?: boolean;
   readonly family: string;
   /** 1 (every child uses it) to 5 (rare); the order of meeting words. */
   readonly level: Level;
