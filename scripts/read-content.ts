@@ -4,14 +4,29 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Lexicon } from '../src/lexicon/content.ts';
+import type { Exchange } from '../src/lexicon/exchange.ts';
 import { checkBalance } from '../src/lexicon/rules/balance.ts';
+import { checkExchanges } from '../src/lexicon/rules/exchanges.ts';
 import type { Placed, Problem } from '../src/lexicon/rules/problem.ts';
 import { checkScenes } from '../src/lexicon/rules/scenes.ts';
 import { checkSensations } from '../src/lexicon/rules/sensations.ts';
+import { checkStatements } from '../src/lexicon/rules/statements.ts';
+import { checkVerdicts } from '../src/lexicon/rules/verdicts.ts';
 import { checkWords } from '../src/lexicon/rules/words.ts';
 import type { Scene } from '../src/lexicon/scene.ts';
 import type { Sensation } from '../src/lexicon/sensation.ts';
-import { aliasesFile, familyFile, helpLinesFile, sensationsFile, situationsFile } from '../src/lexicon/shapes.ts';
+import {
+  aliasesFile,
+  exchangesFile,
+  familyFile,
+  helpLinesFile,
+  sensationsFile,
+  situationsFile,
+  statementsFile,
+  verdictsFile,
+} from '../src/lexicon/shapes.ts';
+import type { Statement } from '../src/lexicon/statement.ts';
+import type { Verdict } from '../src/lexicon/verdict.ts';
 import type { Family, Word } from '../src/lexicon/word.ts';
 
 /** What data/ holds once it is read, with what is wrong with it. */
@@ -53,13 +68,23 @@ export function readContent(folder: string): Authored {
     words.push(...found.words.map((word) => ({ file, item: { ...word, family: found.family } as Word })));
   }
   const sensations = placed<Sensation>('data/sensations.yaml', read('sensations.yaml', sensationsFile) ?? []);
+  const verdicts = placed<Verdict>('data/verdicts.yaml', read('verdicts.yaml', verdictsFile) ?? []);
+  const statements = placed('data/statements.yaml', (read('statements.yaml', statementsFile) ?? []) as Statement[]);
+  const exchanges = placed('data/exchanges.yaml', (read('exchanges.yaml', exchangesFile) ?? []) as Exchange[]);
   const scenes = yamlIn(folder, 'situations').flatMap((name) =>
     placed<Scene>(join('data', name), (read(name, situationsFile) ?? []) as Scene[]),
   );
   const aliases = read('aliases.yaml', aliasesFile) ?? { words: {} };
   const helpLines = read('help-lines.yaml', helpLinesFile);
 
-  const lexicon = { families: bare(families), words: bare(words), sensations: bare(sensations) };
+  const lexicon = {
+    families: bare(families),
+    words: bare(words),
+    sensations: bare(sensations),
+    verdicts: bare(verdicts),
+    statements: bare(statements),
+    exchanges: bare(exchanges),
+  };
   const sensationIds = new Set(lexicon.sensations.map((each) => each.id));
   const wordById = new Map(lexicon.words.map((word) => [word.id, word]));
   problems.push(
@@ -69,6 +94,9 @@ export function readContent(folder: string): Authored {
       lexicon.families.map((family) => family.id),
     ),
     ...checkScenes(scenes, wordById, sensationIds),
+    ...checkVerdicts(verdicts, wordById),
+    ...checkStatements(statements, lexicon.words),
+    ...checkExchanges(exchanges),
     ...checkBalance(lexicon, bare(scenes)),
     ...checkAliases(aliases.words, wordById),
   );

@@ -8,7 +8,7 @@ import { fold } from './history/fold.ts';
 import { timelineOf } from './history/timeline.ts';
 import { contentOf } from './lexicon/content.ts';
 import { localTime } from './storage/clock.ts';
-import { readAliases, readHelpLines, readLexicon, readScenes } from './storage/content-files.ts';
+import { readAliases, readHelpLines, readLexicon, readOutline, readScenes } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
 import { newEventId } from './storage/event-id.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
@@ -108,6 +108,7 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     isNew: () => Object.keys(stampsIn(places.history)).length === 0,
     append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
+    outline: () => readOutline(contentFolder),
     lexicon: () => readLexicon(contentFolder),
     content: (heavy) =>
       contentOf(

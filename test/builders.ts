@@ -6,7 +6,7 @@ import type { AnswerEvent, Event, KnownEvent, NamingEvent, ShownEvent, WeightsEv
 import { type Aliases, fold } from '../src/history/fold.ts';
 import { type Folded, NOTHING_YET } from '../src/history/folded.ts';
 import { type HistoryFile, timelineOf } from '../src/history/timeline.ts';
-import { type Content, contentOf } from '../src/lexicon/content.ts';
+import { type Content, contentOf, type Lexicon } from '../src/lexicon/content.ts';
 import type { Placed } from '../src/lexicon/rules/problem.ts';
 import type { Scene } from '../src/lexicon/scene.ts';
 import type { Sensation } from '../src/lexicon/sensation.ts';
@@ -64,6 +64,17 @@ export const aSensation = (id: string, families: readonly string[], fields: Part
   ...fields,
 });
 
+/** A lexicon that holds only what is given. */
+export const aLexicon = (fields: Partial<Lexicon>): Lexicon => ({
+  families: [],
+  words: [],
+  sensations: [],
+  verdicts: [],
+  statements: [],
+  exchanges: [],
+  ...fields,
+});
+
 /** Items as they were read from one file. */
 export const placedIn = <T>(file: string, items: readonly T[]): Placed<T>[] => items.map((item) => ({ file, item }));
 
@@ -84,6 +95,7 @@ export const aPast = (fields: Partial<Past> = {}): Past => ({
   lastUse: () => 0,
   confusedWith: () => [],
   isLeech: () => false,
+  practisedFor: () => 0,
   ...fields,
 });
 

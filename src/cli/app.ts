@@ -3,7 +3,7 @@ import type { Random } from '../drills/chance.ts';
 import type { Event } from '../history/event.ts';
 import type { Folded } from '../history/folded.ts';
 import type { HistoryFile, Leftover } from '../history/timeline.ts';
-import type { Content, Lexicon } from '../lexicon/content.ts';
+import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
@@ -30,6 +30,8 @@ export interface Store {
   append(event: Event): void;
   /** A private file, whole or not at all. */
   writeExport(path: string, text: string): void;
+  /** Enough of the lexicon to know what is due. */
+  outline(): Outline;
   lexicon(): Lexicon;
   content(heavy: boolean): Content;
   helpLines(): HelpLines;

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -31,6 +31,11 @@ export function widthOf(io: Io): number {
   const columns = Number(io.env['COLUMNS']) || io.stdout.columns || WIDEST;
   return Math.max(NARROWEST, Math.min(WIDEST, columns));
 }
+
+const USUAL_ROWS = 24;
+
+/** Lines the screen has. */
+export const rowsOf = (io: Io): number => io.stdout.rows || USUAL_ROWS;
 
 /** Whether a person can be asked with keys: a terminal on both sides that can move its cursor. */
 export const isTerminal = (io: Io): boolean =>

@@ -1,7 +1,7 @@
 /** The other options: from another mood quadrant for a young note, nearer as it gets firmer. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
-import { nearness, quadrant } from '../lexicon/nearness.ts';
-import { gradeIn, type Scene, wordsIn } from '../lexicon/scene.ts';
+import { isNear, nearness, quadrant } from '../lexicon/nearness.ts';
+import { type Fits, gradeIn, type Scene, wordsIn } from '../lexicon/scene.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { type Random, shuffled } from './chance.ts';
 import type { Past } from './drill.ts';
@@ -14,7 +14,12 @@ const DISTRACTORS = 3;
 const MOST_DEFENSIBLE = 1;
 
 /** Families from the other mood quadrants, none of which fits the scene closely. */
-export function familyDistractors(target: Word, scene: Scene, content: Content, random: Random): string[] {
+export function familyDistractors(
+  target: Word,
+  scene: Pick<Scene, 'fits'>,
+  content: Content,
+  random: Random,
+): string[] {
   const home = quadrantOf(target.family, content);
   const free = shuffled(content.families, random)
     .map((family) => family.id)
@@ -41,18 +46,18 @@ const quadrantOf = (family: string, content: Content): number => {
 };
 
 /** Words to choose among: of other families at first, neighbours and the person's own confusions once firm. */
-export function wordDistractors(target: Word, scene: Scene, content: Content, past: Past, random: Random): Word[] {
+export function wordDistractors(target: Word, fits: Fits, content: Content, past: Past, random: Random): Word[] {
   const firm = past.firmness(`w:${target.id}`) >= FIRM_ENOUGH_FOR_NEIGHBOURS;
   const confused = past.confusedWith(target.id);
-  const candidates = shuffled(content.words, random).filter((word) => mayStandBeside(word, target, scene));
+  const candidates = shuffled(content.words, random).filter((word) => mayStandBeside(word, target, fits, content));
   const far = (word: Word): number => {
     if (firm) return confused.includes(word.id) ? -1 : 3 - nearness(target, word);
     return [1, 0, 2, 3][nearness(target, word)] ?? 3;
   };
-  const chosen = target.family === NOT_A_FEELING ? anotherNeed(candidates, scene) : [];
+  const chosen = target.family === NOT_A_FEELING ? anotherNeed(candidates, fits) : [];
   let defensible = 0;
   for (const word of candidates.toSorted((a, b) => far(a) - far(b))) {
-    if (gradeIn(scene.fits, word.id) !== 'unlikely') {
+    if (gradeIn(fits, word.id) !== 'unlikely') {
       if (defensible === (firm ? MOST_DEFENSIBLE + 1 : MOST_DEFENSIBLE)) continue;
       defensible += 1;
     }
@@ -63,12 +68,17 @@ export function wordDistractors(target: Word, scene: Scene, content: Content, pa
 }
 
 /** One more body need, so that the only one on the screen does not give itself away. */
-const anotherNeed = (candidates: readonly Word[], scene: Scene): Word[] =>
-  candidates.filter((word) => word.family === NOT_A_FEELING && gradeIn(scene.fits, word.id) === 'unlikely').slice(0, 1);
+const anotherNeed = (candidates: readonly Word[], fits: Fits): Word[] =>
+  candidates.filter((word) => word.family === NOT_A_FEELING && gradeIn(fits, word.id) === 'unlikely').slice(0, 1);
 
-/** Only the question's own word comes from the best ones; a body need stands only where the scene speaks of it. */
-function mayStandBeside(word: Word, target: Word, scene: Scene): boolean {
-  if (word.id === target.id || scene.fits.best.includes(word.id)) return false;
-  if (word.family !== NOT_A_FEELING || target.family === NOT_A_FEELING) return true;
-  return wordsIn(scene.fits).includes(word.id);
+/**
+ * Only the question's own word comes from the best ones. A body need stands only where the scene speaks of it, and a word that the
+ * scene does not grade only where it is no neighbour of another word that fits: nobody has said why it would be worse.
+ */
+function mayStandBeside(word: Word, target: Word, fits: Fits, content: Content): boolean {
+  if (word.id === target.id || fits.best.includes(word.id)) return false;
+  if (wordsIn(fits).includes(word.id)) return true;
+  if (word.family === NOT_A_FEELING && target.family !== NOT_A_FEELING) return false;
+  const fitting = [...fits.best, ...(fits.close ?? [])].filter((id) => id !== target.id);
+  return !fitting.some((id) => isNear(content.word(id), word));
 }

@@ -3,8 +3,24 @@ import type { Content } from '../lexicon/content.ts';
 import type { Grade } from '../lexicon/grade.ts';
 import type { Random } from './chance.ts';
 
-export const KINDS = ['body', 'situation', 'strength', 'near', 'recall'] as const;
+export const KINDS = [
+  'body',
+  'sort',
+  'situation',
+  'same-body',
+  'strength',
+  'near',
+  'recall',
+  'underneath',
+  'blend',
+  'their-side',
+  'listening',
+] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** What a note is about: a word, a family, a verdict word, a statement or an exchange. */
+export const SUBJECTS = ['w', 'f', 'v', 's', 'x'] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /** 1 body, 2 tone and urge, 3 one feeling, 4 the exact word and mixed feelings, 5 both sides. */
 export type Rung = 1 | 2 | 3 | 4 | 5;
@@ -17,7 +33,7 @@ export interface Option {
 interface ShownBase {
   readonly kind: Kind;
   readonly rung: Rung;
-  /** What stands before the question: a scene, or nothing. */
+  /** What stands before the question, a paragraph a line; or nothing. */
   readonly scene?: string;
   readonly ask: string;
 }
@@ -26,8 +42,27 @@ interface ShownBase {
 export type Shown =
   | (ShownBase & { readonly shape: 'one'; readonly options: readonly Option[] })
   | (ShownBase & { readonly shape: 'some'; readonly options: readonly Option[]; readonly most: number })
-  | (ShownBase & { readonly shape: 'order'; readonly options: readonly Option[] })
+  | (ShownBase & {
+      readonly shape: 'order';
+      readonly options: readonly Option[];
+      /** Places to fill, at most as many as options. */
+      readonly picks: number;
+      /** What the places stand for, in order: "mild to strong". */
+      readonly along: string;
+    })
   | (ShownBase & { readonly shape: 'type' });
+
+/** How many options an answer may hold. */
+export function mostPicks(shown: Exclude<Shown, { shape: 'type' }>): number {
+  switch (shown.shape) {
+    case 'one':
+      return 1;
+    case 'some':
+      return shown.most;
+    case 'order':
+      return shown.picks;
+  }
+}
 
 /** What marking needs; each kind adds its own. */
 export interface Key {
@@ -64,13 +99,14 @@ export interface Past {
   confusedWith(word: string): readonly string[];
   /** Whether the note lapses so often that it needs another way in. */
   isLeech(note: string): boolean;
+  /** Days from the first day of practice to the last; 0 before the second. */
+  practisedFor(): number;
 }
 
-/** One way of practising. `ask` may be called only while `hasPrompt` says yes; ids are a word's or a family's. */
+/** One way of practising. `ask` may be called only while `hasPrompt` says yes; ids are those of its subject. */
 export interface Drill<K extends Key = Key> {
   readonly kind: Kind;
-  /** What it practises: a word note (`w:`) or a family note (`f:`). */
-  readonly practises: 'w' | 'f';
+  readonly practises: Subject;
   /** Where it stands on the ladder at a firmness in days. */
   rung(firmness: number): Rung;
   /** Whether the note is firm enough to be practised this way for the first time. */

@@ -1,9 +1,14 @@
 /** The grade of an answer, by shape of question. */
 import { type Grade, worse } from '../lexicon/grade.ts';
+import { type Fits, gradeIn } from '../lexicon/scene.ts';
 import type { Answer } from './drill.ts';
 
 /** The grade of each option by its id. */
 export type Grades = Readonly<Record<string, Grade>>;
+
+/** What each word is worth in a scene. */
+export const gradesOf = (fits: Fits, words: readonly { readonly id: string }[]): Grades =>
+  Object.fromEntries(words.map(({ id }) => [id, gradeIn(fits, id)]));
 
 /** Choose one: the grade of the option. */
 export function gradeOne(grades: Grades, answer: Answer): Grade {

@@ -60,7 +60,10 @@ export const near: Drill<NearKey> = {
 
 /** Each scene of the word with each word it is told from there; a leech meets what it is confused with, if it can. */
 function pairs(id: string, content: Content, past: Past): { scene: Scene; rival: string }[] {
-  const neighbours = content.word(id).near.map((each) => each.word);
+  const neighbours = content
+    .word(id)
+    .near.map((each) => each.word)
+    .filter((each) => content.has(each));
   const seen = neighbours.filter((each) => past.isSeen(each));
   const confused = past.confusedWith(id).filter((each) => content.has(each));
   if (!past.isLeech(noteOf('w', id))) return pairsWith(id, seen, content);

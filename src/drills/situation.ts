@@ -1,14 +1,14 @@
 /** Rungs 3 and 4: a scene, and what the person in it might feel. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
 import { difference } from '../lexicon/nearness.ts';
-import { gradeIn, type Scene } from '../lexicon/scene.ts';
+import type { Scene } from '../lexicon/scene.ts';
 import type { Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
 import { type Random, shuffled } from './chance.ts';
 import { familyDistractors, wordDistractors } from './distractors.ts';
 import type { Drill, Key, Option, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
-import { type Grades, gradeOne } from './marking.ts';
+import { type Grades, gradeOne, gradesOf } from './marking.ts';
 import { freshest } from './prompts.ts';
 import { capital, meaning, OPENING, quoted, verdictOn } from './voice.ts';
 
@@ -86,10 +86,10 @@ function amongFamilies(word: Word, scene: Scene, content: Content, random: Rando
 }
 
 function amongWords(word: Word, scene: Scene, content: Content, past: Past, random: Random): Choice {
-  const others = wordDistractors(word, scene, content, past, random);
+  const others = wordDistractors(word, scene.fits, content, past, random);
   return {
     options: [word, ...others].map((each) => ({ id: each.id, label: each.word })),
-    grades: Object.fromEntries([word, ...others].map((each) => [each.id, gradeIn(scene.fits, each.id)])),
+    grades: gradesOf(scene.fits, [word, ...others]),
     apart: Object.fromEntries(others.map((other) => [other.id, difference(word, other) ?? meaning(other)])),
   };
 }

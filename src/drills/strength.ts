@@ -1,6 +1,6 @@
 /** Rung 3: words of one family, put in order from mild to strong. */
 import type { Content } from '../lexicon/content.ts';
-import { INTENSITY_GAP } from '../lexicon/rules/words.ts';
+import { INTENSITY_GAP, stepsIn } from '../lexicon/rules/words.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { cardOf } from './card-id.ts';
 import { type Random, shuffled } from './chance.ts';
@@ -14,12 +14,15 @@ interface StrengthKey extends Key {
   readonly right: readonly Word[];
 }
 
+/** Words put in order. */
+const LADDER = 3;
+
 export const strength: Drill<StrengthKey> = {
   kind: 'strength',
   practises: 'f',
   rung: () => 3,
   opens: (id) => id !== NOT_A_FEELING,
-  hasPrompt: (id, content, past) => ladders(id, content, past).length > 0,
+  hasPrompt: (id, content, past) => stepsIn(seenOf(id, content, past)) >= LADDER,
 
   ask(id, content, past, random) {
     const right = freshest(ladders(id, content, past), promptOf, past, random);
@@ -30,6 +33,8 @@ export const strength: Drill<StrengthKey> = {
         rung: 3,
         ask: 'Put these in order, from mild to strong.',
         options: outOfOrder(right, random).map((word) => ({ id: word.id, label: word.word })),
+        picks: right.length,
+        along: 'mild to strong',
       },
       key: { card: cardOf('f', id, 'strength'), prompt: promptOf(right), right },
     };
@@ -55,13 +60,16 @@ const promptOf = (words: readonly Word[]): string => words.map((word) => word.id
 
 /** Every three seen words of the family whose intensities lie far enough apart, mild to strong. */
 function ladders(family: string, content: Content, past: Past): Word[][] {
-  const seen = content.wordsOf(family).filter((word) => past.isSeen(word.id));
+  const seen = seenOf(family, content, past);
   return seen.flatMap((mild) =>
     seen
       .filter((middle) => isStep(mild, middle))
       .flatMap((middle) => seen.filter((strong) => isStep(middle, strong)).map((strong) => [mild, middle, strong])),
   );
 }
+
+const seenOf = (family: string, content: Content, past: Past): Word[] =>
+  content.wordsOf(family).filter((word) => past.isSeen(word.id));
 
 const isStep = (a: Word, b: Word): boolean => b.intensity - a.intensity >= INTENSITY_GAP - 1e-9;
 

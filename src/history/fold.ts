@@ -127,10 +127,10 @@ function tally(draft: Draft, day: Day, what: keyof Tally): void {
   draft.days.set(day, { ...before, [what]: before[what] + 1 });
 }
 
-/** A word given in place of the card's own is a confusion, however defensible. */
+/** A word given in place of the card's own is a confusion, however defensible; of two feelings at once, neither is in the place of the other. */
 function confuse(draft: Draft, card: string, event: AnswerEvent, aliases: Aliases): void {
   const name = event.mark === 'best' ? undefined : cardName(card);
-  if (name?.practises !== 'w') return;
+  if (name?.practises !== 'w' || name.kind === 'blend') return;
   for (const given of event.given) {
     if (given.includes(':')) continue;
     const word = renamed(given, aliases);

@@ -49,6 +49,10 @@ export function pastOf(folded: Folded): Past {
     confusedWith: (word) =>
       [...(folded.confusions.get(word) ?? [])].sort(([, a], [, b]) => b - a).map(([other]) => other),
     isLeech: (note) => cardsOf(note).some(isLeech),
+    practisedFor: () => {
+      const days = [...folded.days.keys()];
+      return days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
+    },
   };
 }
 

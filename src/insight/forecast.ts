@@ -1,6 +1,6 @@
 /** What is due now and what comes next, from the cards and the words alone. */
 import { type Folded, pastOf } from '../history/folded.ts';
-import type { Lexicon } from '../lexicon/content.ts';
+import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
 import { wordsToMeet } from '../memory/levels.ts';
 import { dueCards, freshPlaces, nextDueDay } from '../session/due.ts';
@@ -16,9 +16,9 @@ export interface Forecast {
 }
 
 /** `places`: kept for new words on a day. */
-export function forecast(folded: Folded, lexicon: Lexicon, today: Day, places: number): Forecast {
-  const due = dueCards(folded, lexicon, today).length;
-  const words = wordsToMeet(lexicon.words, pastOf(folded).isSeen).length;
+export function forecast(folded: Folded, outline: Outline, today: Day, places: number): Forecast {
+  const due = dueCards(folded, outline, today).length;
+  const words = wordsToMeet(outline.words, pastOf(folded).isSeen).length;
   const fresh = Math.min(words, freshPlaces(folded, today, due, places));
   return { today, due, fresh, next: nextDueDay(folded, today) };
 }

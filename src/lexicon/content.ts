@@ -1,14 +1,29 @@
 /** The whole content with the look-ups every question needs. */
+import type { Exchange } from './exchange.ts';
 import { better, type Grade } from './grade.ts';
 import { gradeIn, type Scene, wordsIn } from './scene.ts';
 import type { Sensation } from './sensation.ts';
+import type { Statement } from './statement.ts';
+import type { Verdict } from './verdict.ts';
 import type { Family, Word } from './word.ts';
 
-/** Everything but the scenes: enough to plan a day, too little to ask about a situation. */
-export interface Lexicon {
+/** What there is to practise, by id: enough to know what is due. */
+export interface Outline {
+  readonly families: readonly Pick<Family, 'id'>[];
+  readonly words: readonly Pick<Word, 'id' | 'family' | 'level'>[];
+  readonly verdicts: readonly Pick<Verdict, 'id'>[];
+  readonly statements: readonly Pick<Statement, 'id'>[];
+  readonly exchanges: readonly Pick<Exchange, 'id'>[];
+}
+
+/** Everything but the scenes. */
+export interface Lexicon extends Outline {
   readonly families: readonly Family[];
   readonly words: readonly Word[];
   readonly sensations: readonly Sensation[];
+  readonly verdicts: readonly Verdict[];
+  readonly statements: readonly Statement[];
+  readonly exchanges: readonly Exchange[];
 }
 
 export interface Content extends Lexicon {
@@ -16,41 +31,65 @@ export interface Content extends Lexicon {
   word(id: string): Word;
   family(id: string): Family;
   sensation(id: string): Sensation;
+  verdict(id: string): Verdict;
+  statement(id: string): Statement;
+  exchange(id: string): Exchange;
   scene(id: string): Scene | undefined;
   /** Words of a family, mild to strong. */
   wordsOf(family: string): readonly Word[];
   /** Scenes in which the word is among the best. */
   scenesFor(word: string): readonly Scene[];
+  /** Scenes in which the word is among the best for someone else who is there. */
+  scenesForOther(word: string): readonly Scene[];
+  /** Whether the word may be asked about or offered: it exists and is not muted. */
   has(wordId: string): boolean;
 }
 
-/** Builds the look-ups; the arrays are kept as they are. Looking up an unknown id is a broken invariant and throws. */
-export function contentOf(lexicon: Lexicon, scenes: readonly Scene[]): Content {
+/**
+ * Builds the look-ups. A muted word is not among the words and has no scenes, but can be looked up, for scenes may grade it.
+ * Looking up an unknown id is a broken invariant and throws.
+ */
+export function contentOf(
+  lexicon: Lexicon,
+  scenes: readonly Scene[],
+  isMuted: (word: string) => boolean = () => false,
+): Content {
+  const playable = lexicon.words.filter((word) => !isMuted(word.id));
+  const ids = new Set(playable.map((word) => word.id));
   const words = new Map(lexicon.words.map((word) => [word.id, word]));
   const families = new Map(lexicon.families.map((family) => [family.id, family]));
   const sensations = new Map(lexicon.sensations.map((sensation) => [sensation.id, sensation]));
   const sceneById = new Map(scenes.map((scene) => [scene.id, scene]));
-  const byFamily = groupBy(lexicon.words, (word) => [word.family]);
+  const verdicts = new Map(lexicon.verdicts.map((verdict) => [verdict.id, verdict]));
+  const statements = new Map(lexicon.statements.map((statement) => [statement.id, statement]));
+  const exchanges = new Map(lexicon.exchanges.map((exchange) => [exchange.id, exchange]));
+  const byFamily = groupBy(playable, (word) => [word.family]);
   for (const list of byFamily.values()) list.sort((a, b) => a.intensity - b.intensity);
   const byBest = groupBy(scenes, (scene) => scene.fits.best);
+  const byOther = groupBy(scenes, (scene) => scene.other?.fits.best ?? []);
   return {
     ...lexicon,
+    words: playable,
     scenes,
     word: (id) => known(words, id, 'word'),
     family: (id) => known(families, id, 'family'),
     sensation: (id) => known(sensations, id, 'sensation'),
+    verdict: (id) => known(verdicts, id, 'verdict'),
+    statement: (id) => known(statements, id, 'statement'),
+    exchange: (id) => known(exchanges, id, 'exchange'),
     scene: (id) => sceneById.get(id),
     wordsOf: (family) => byFamily.get(family) ?? [],
-    scenesFor: (word) => byBest.get(word) ?? [],
-    has: (id) => words.has(id),
+    scenesFor: (word) => (ids.has(word) ? (byBest.get(word) ?? []) : []),
+    scenesForOther: (word) => (ids.has(word) ? (byOther.get(word) ?? []) : []),
+    has: (id) => ids.has(id),
   };
 }
 
 /** A family has the grade of its best member in the scene. */
-export function familyGrade(scene: Scene, family: string, content: Content): Grade {
-  return wordsIn(scene.fits)
+export function familyGrade({ fits }: Pick<Scene, 'fits'>, family: string, content: Content): Grade {
+  return wordsIn(fits)
     .filter((id) => content.word(id).family === family)
-    .reduce<Grade>((grade, id) => better(grade, gradeIn(scene.fits, id)), 'unlikely');
+    .reduce<Grade>((grade, id) => better(grade, gradeIn(fits, id)), 'unlikely');
 }
 
 function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {

@@ -1,6 +1,8 @@
 /** The shapes of the YAML files in data/, checked when content is built, never when the program starts. */
 import * as v from 'valibot';
+import { REPLIES } from './exchange.ts';
 import { QUALITIES, REGIONS, SUPPORTS } from './sensation.ts';
+import { SORTS } from './statement.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case with hyphens'));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -58,6 +60,36 @@ export const situationsFile = v.array(
     mixed: v.optional(v.boolean()),
     because: text,
     other: v.optional(v.strictObject({ who: text, fits, because: text })),
+    heavy: v.optional(v.boolean()),
+  }),
+);
+
+export const verdictsFile = v.array(
+  v.strictObject({
+    id,
+    word: text,
+    forms: texts,
+    judges: text,
+    underneath: v.array(v.strictObject({ word: id, when: text })),
+  }),
+);
+
+export const statementsFile = v.array(
+  v.strictObject({
+    id,
+    text,
+    is: v.picklist(SORTS),
+    close: v.optional(v.array(v.picklist(SORTS))),
+    because: text,
+  }),
+);
+
+export const exchangesFile = v.array(
+  v.strictObject({
+    id,
+    scene: text,
+    says: text,
+    replies: v.array(v.strictObject({ does: v.picklist(REPLIES), text, effect: text })),
     heavy: v.optional(v.boolean()),
   }),
 );

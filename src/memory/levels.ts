@@ -1,11 +1,13 @@
 /** Which words may be met next: levels open in order. */
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 
+type Levelled = Pick<Word, 'id' | 'family' | 'level'>;
+
 /** The share of a level's words that must have been seen before the next level opens. */
 const OPENS_AT = 0.7;
 
 /** The unseen words of the open levels in the order of meeting them: by level, from family to family, feelings first. */
-export function wordsToMeet(words: readonly Word[], isSeen: (word: string) => boolean): Word[] {
+export function wordsToMeet<W extends Levelled>(words: readonly W[], isSeen: (word: string) => boolean): W[] {
   return LEVELS.filter((level) => isOpen(level, words, isSeen)).flatMap((level) =>
     familyByFamily(
       words.filter((word) => word.level === level && !isSeen(word.id)),
@@ -17,7 +19,7 @@ export function wordsToMeet(words: readonly Word[], isSeen: (word: string) => bo
 
 const LEVELS = [1, 2, 3, 4, 5];
 
-function isOpen(level: number, words: readonly Word[], isSeen: (word: string) => boolean): boolean {
+function isOpen(level: number, words: readonly Levelled[], isSeen: (word: string) => boolean): boolean {
   return LEVELS.filter((lower) => lower < level).every((lower) => {
     const own = words.filter((word) => word.level === lower);
     return own.filter((word) => isSeen(word.id)).length >= OPENS_AT * own.length;
@@ -25,14 +27,18 @@ function isOpen(level: number, words: readonly Word[], isSeen: (word: string) =>
 }
 
 /** One word of each family in turn, the family with the fewest seen words first; what is no feeling comes last. */
-function familyByFamily(unseen: readonly Word[], words: readonly Word[], isSeen: (word: string) => boolean): Word[] {
+function familyByFamily<W extends Levelled>(
+  unseen: readonly W[],
+  words: readonly W[],
+  isSeen: (word: string) => boolean,
+): W[] {
   const seenIn = (family: string) => words.filter((word) => word.family === family && isSeen(word.id)).length;
   const rank = new Map<string, number>();
   for (const word of unseen) {
     const before = unseen.filter((other) => other.family === word.family).indexOf(word);
     rank.set(word.id, seenIn(word.family) + before);
   }
-  const rankOf = (word: Word) => rank.get(word.id) ?? 0;
-  const isNeed = (word: Word) => Number(word.family === NOT_A_FEELING);
+  const rankOf = (word: W) => rank.get(word.id) ?? 0;
+  const isNeed = (word: W) => Number(word.family === NOT_A_FEELING);
   return unseen.toSorted((a, b) => isNeed(a) - isNeed(b) || rankOf(a) - rankOf(b));
 }

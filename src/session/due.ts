@@ -1,13 +1,13 @@
 /** Which cards are due on a day: known from the cards alone, without a scene. */
 import { cardName } from '../drills/card-id.ts';
 import type { Folded } from '../history/folded.ts';
-import type { Lexicon } from '../lexicon/content.ts';
+import type { Outline } from '../lexicon/content.ts';
 import type { Card } from '../memory/card.ts';
 import { type Day, daysBetween } from '../memory/day.ts';
 
 /** The due cards, at most one per note and none of a note practised that day; the longest waiting of a note first. */
-export function dueCards(folded: Folded, lexicon: Lexicon, day: Day): string[] {
-  const known = new Set([...lexicon.words.map(({ id }) => `w:${id}`), ...lexicon.families.map(({ id }) => `f:${id}`)]);
+export function dueCards(folded: Folded, outline: Outline, day: Day): string[] {
+  const known = new Set(notesIn(outline));
   const chosen = new Map<string, string>();
   const practised = new Set([...folded.cards].filter(([, card]) => card.last >= day).map(([id]) => noteOfCard(id)));
   for (const [id, card] of folded.cards) {
@@ -18,6 +18,11 @@ export function dueCards(folded: Folded, lexicon: Lexicon, day: Day): string[] {
   }
   return [...chosen.values()];
 }
+
+const notesIn = ({ words, families, verdicts, statements, exchanges }: Outline): string[] =>
+  Object.entries({ w: words, f: families, v: verdicts, s: statements, x: exchanges }).flatMap(([subject, all]) =>
+    all.map(({ id }) => `${subject}:${id}`),
+  );
 
 /** The first day after this one on which something is due; undefined where no card waits. */
 export function nextDueDay(folded: Folded, day: Day): Day | undefined {

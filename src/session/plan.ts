@@ -54,8 +54,8 @@ interface Pool {
   readonly due: readonly string[];
   /** Open cards that were never asked, of notes that were. */
   readonly siblings: readonly string[];
-  /** Open family cards of families never asked about. */
-  readonly families: readonly string[];
+  /** Open cards of families, statements, verdicts and exchanges never asked about. */
+  readonly others: readonly string[];
   /** Words not shown yet, in the order of meeting them. */
   readonly words: readonly string[];
 }
@@ -70,11 +70,11 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
   const unasked = openCards(content, past).filter(
     (card) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card),
   );
-  const isFirstOfFamily = (card: string) => card.startsWith('f:') && past.firmness(noteOf(card)) === 0;
+  const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;
   return {
     due,
-    siblings: unasked.filter((card) => !isFirstOfFamily(card)),
-    families: unasked.filter(isFirstOfFamily),
+    siblings: unasked.filter((card) => !isFirstOfNote(card)),
+    others: unasked.filter(isFirstOfNote),
     words: wordsToMeet(playable(content), past.isSeen)
       .map((word) => word.id)
       .filter((id) => wanted(cardOf('w', id, 'situation'))),
@@ -95,10 +95,17 @@ function isWanted(card: string, content: Content, limits: Limits): boolean {
   return limits.family === undefined || limits.family === familyOf(card, content);
 }
 
+/** What keeps two questions apart: the family, or what kind of note it is where it has none. */
 function familyOf(card: string, content: Content): string {
   const name = cardName(card);
-  if (name === undefined) return '';
-  return name.practises === 'w' ? content.word(name.id).family : name.id;
+  switch (name?.practises) {
+    case 'w':
+      return content.word(name.id).family;
+    case 'f':
+      return name.id;
+    default:
+      return name?.kind ?? '';
+  }
 }
 
 /** Least well remembered first; whoever comes back to more than a session starts with what they still know. */
@@ -126,7 +133,7 @@ function hasBeenAway(folded: Folded, today: Day): boolean {
   return days.length > 0 && Math.min(...days) < today - AWAY_WITHIN && recent.length < AWAY_WITHIN / 2;
 }
 
-/** A day with too little due: newly opened siblings, then families, and as many extra words as there are places. */
+/** A day with too little due: newly opened siblings, then notes of other kinds in turn, and as many extra words as there are places. */
 function filling(
   pool: Pool,
   taken: number,
@@ -137,9 +144,20 @@ function filling(
   const siblings = firstOfNote(shuffled(pool.siblings, random)).slice(0, room);
   const left = room - siblings.length;
   const words = pool.words.slice(taken, taken + extra);
-  const families = firstOfNote(shuffled(pool.families, random));
-  const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - families.length), left);
-  return { cards: [...siblings, ...families.slice(0, left - share)], words: words.slice(0, share) };
+  const others = firstOfNote(inTurns(shuffled(pool.others, random)));
+  const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - others.length), left);
+  return { cards: [...siblings, ...others.slice(0, left - share)], words: words.slice(0, share) };
+}
+
+/** One card of each kind of note in turn, so that the many statements do not crowd out the families. */
+function inTurns(cards: readonly string[]): string[] {
+  const before = new Map<string, number>();
+  const turns = cards.map((card) => {
+    const turn = before.get(card.charAt(0)) ?? 0;
+    before.set(card.charAt(0), turn + 1);
+    return { card, turn };
+  });
+  return turns.toSorted((a, b) => a.turn - b.turn).map(({ card }) => card);
 }
 
 function firstOfNote(cards: readonly string[]): string[] {

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../app-error.ts';
 import type { Aliases } from '../history/fold.ts';
-import type { Lexicon } from '../lexicon/content.ts';
+import type { Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { Scene } from '../lexicon/scene.ts';
 
+export const readOutline = (folder: string): Outline => readPart(folder, 'outline') as Outline;
 export const readLexicon = (folder: string): Lexicon => readPart(folder, 'lexicon') as Lexicon;
 export const readScenes = (folder: string): Scene[] => readPart(folder, 'scenes') as Scene[];
 export const readAliases = (folder: string): Aliases => readPart(folder, 'aliases') as Aliases;

@@ -3,7 +3,7 @@ import { body } from '../../src/drills/body.ts';
 import type { Question } from '../../src/drills/drill.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
-import { aFamily, aPast, aSensation, chance, realContent } from '../builders.ts';
+import { aFamily, aLexicon, aPast, aSensation, chance, realContent } from '../builders.ts';
 import { answersTo, askAll, FIRMNESSES, givesNothingAway, keepsTheLaws, markOf, optionsOf } from './laws.ts';
 
 const FAMILIES = realContent().families.map((family) => family.id);
@@ -98,7 +98,7 @@ describe.each(FIRMNESSES)('every body question at a firmness of %i days', (firmn
 
 describe('a body question', () => {
   const small = contentOf(
-    {
+    aLexicon({
       families: [
         aFamily('anger'),
         aFamily('fear', { name: 'fear or worry' }),
@@ -113,7 +113,7 @@ describe('a body question', () => {
         aSensation('hands-cold', ['fear', 'anger'], { region: 'hands', noun: 'cold hands' }),
         aSensation('legs-heavy', ['calm'], { region: 'legs', noun: 'heavy legs' }),
       ],
-    },
+    }),
     [],
   );
   const past = aPast({ lastUse: (prompt) => (prompt === 'jaw-tight+hands-cold' ? 0 : 1) });

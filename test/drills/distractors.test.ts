@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { familyDistractors, wordDistractors } from '../../src/drills/distractors.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import type { Fits } from '../../src/lexicon/scene.ts';
-import { aFamily, aPast, aScene, aWord, chance } from '../builders.ts';
+import { aFamily, aLexicon, aPast, aScene, aWord, chance } from '../builders.ts';
 
 /** Where each family lies: pleasant or not, activated or not. */
 const MOODS: Record<string, { pleasant: number; energy: number }> = {
@@ -19,7 +19,7 @@ const inFamily = (family: string, ...ids: string[]) => ids.map((id) => aWord(id,
 const neighbours = ['bitter', 'furious', 'hurt', 'hungry'].map((word) => ({ word, how: 'One stays and one passes.' }));
 const angry = aWord('angry', { family: 'anger', ...MOODS['anger'], near: neighbours });
 const content = contentOf(
-  {
+  aLexicon({
     families: Object.keys(MOODS).map((id) => aFamily(id)),
     sensations: [],
     words: [
@@ -33,7 +33,7 @@ const content = contentOf(
       ...inFamily('calm', 'settled'),
       ...inFamily('needs', 'hungry', 'tired', 'cold', 'ill'),
     ],
-  },
+  }),
   [],
 );
 
@@ -86,8 +86,7 @@ describe('families beside the one that fits', () => {
 describe('words beside the one that fits', () => {
   const beside = (firmness: number, fits: Fits, confused: readonly string[] = [], word = 'angry') => {
     const past = aPast({ firmness: (note) => (note === `w:${word}` ? firmness : 0), confusedWith: () => confused });
-    const scene = aScene('work/plan', [], { fits });
-    return sets((seed) => wordDistractors(content.word(word), scene, content, past, chance(seed)).map(({ id }) => id));
+    return sets((seed) => wordDistractors(content.word(word), fits, content, past, chance(seed)).map(({ id }) => id));
   };
 
   it.each<[string, number, Fits, string[], string[]]>([

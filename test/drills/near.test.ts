@@ -3,7 +3,7 @@ import type { Past, Question } from '../../src/drills/drill.ts';
 import { near } from '../../src/drills/near.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
-import { aPast, aScene, aWord, chance, realContent } from '../builders.ts';
+import { aLexicon, aPast, aScene, aWord, chance, realContent } from '../builders.ts';
 import { askAll, FIRMNESSES, givesNothingAway, keepsTheLaws, markOf, optionsOf } from './laws.ts';
 
 const WORDS = realContent().words.map((word) => word.id);
@@ -82,9 +82,8 @@ describe('a near question', () => {
   const how = 'Bitter has given up on a remedy; resentful still wants it.';
   const neighbours = ['bitter', 'angry', 'envious'].map((word) => ({ word, how }));
   const content = contentOf(
-    {
+    aLexicon({
       families: [],
-      sensations: [],
       words: [
         aWord('resentful', { sense: 'Anger kept for a long time.', near: neighbours }),
         aWord('bitter'),
@@ -92,7 +91,7 @@ describe('a near question', () => {
         aWord('envious'),
         aWord('glad', { sense: 'Something good has come.' }),
       ],
-    },
+    }),
     [
       aScene('work/plan', ['resentful'], {
         fits: { best: ['resentful'], close: ['angry', 'envious'], plausible: ['bitter'] },

@@ -4,7 +4,7 @@ import { recall } from '../../src/drills/recall.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
 import type { Word } from '../../src/lexicon/word.ts';
-import { aPast, aScene, aWord, chance, realContent } from '../builders.ts';
+import { aLexicon, aPast, aScene, aWord, chance, realContent } from '../builders.ts';
 import { askAll, FIRMNESSES, keepsTheLaws, markOf } from './laws.ts';
 
 const WORDS = realContent().words.map((word) => word.id);
@@ -103,16 +103,15 @@ function gradeInScene(word: string, question: Question): Grade {
 describe('a recall question', () => {
   const how = 'Bitter has given up on a remedy; resentful still wants it.';
   const content = contentOf(
-    {
+    aLexicon({
       families: [],
-      sensations: [],
       words: [
         aWord('resentful', { forms: ['resentment'], sense: 'Anger kept for a long time.' }),
         aWord('bitter', { near: [{ word: 'resentful', how }] }),
         aWord('fed-up', { word: 'fed up', sense: 'It has gone on too long.' }),
         aWord('glad', { sense: 'Something good has come.' }),
       ],
-    },
+    }),
     [
       aScene('work/plan', ['resentful', 'fed-up'], {
         fits: { best: ['resentful', 'fed-up'], close: ['bitter'] },

@@ -3,7 +3,7 @@ import type { Question } from '../../src/drills/drill.ts';
 import { situation } from '../../src/drills/situation.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
-import { aFamily, aPast, aScene, aWord, chance, realContent } from '../builders.ts';
+import { aFamily, aLexicon, aPast, aScene, aWord, chance, realContent } from '../builders.ts';
 import { askAll, givesNothingAway, keepsTheLaws, markOf, optionsOf } from './laws.ts';
 
 const WORDS = realContent().words.map((word) => word.id);
@@ -99,7 +99,7 @@ describe('a situation question', () => {
     because: 'The same person has done it before.',
   });
   const small = contentOf(
-    {
+    aLexicon({
       families: [
         aFamily('anger', { says: 'Something that matters is blocked.' }),
         aFamily('sadness', { name: 'sadness', says: 'Something is lost.' }),
@@ -113,7 +113,7 @@ describe('a situation question', () => {
         word('sad', 'sadness', 'Something is lost.'),
         word('glad', 'joy', 'Something good has come.'),
       ],
-    },
+    }),
     [scene],
   );
   const askAt = (firmness: number) =>

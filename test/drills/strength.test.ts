@@ -4,7 +4,7 @@ import { strength } from '../../src/drills/strength.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
 import type { Word } from '../../src/lexicon/word.ts';
-import { aFamily, aPast, aWord, chance, realContent } from '../builders.ts';
+import { aFamily, aLexicon, aPast, aWord, chance, realContent } from '../builders.ts';
 import { answersTo, askAll, FIRMNESSES, firmPast, keepsTheLaws, markOf, optionsOf } from './laws.ts';
 
 /** 0.15 apart counts, less what a float may lose. */
@@ -93,11 +93,11 @@ describe('a strength question', () => {
   const word = (id: string, intensity: number) =>
     aWord(id, { intensity, sense: `Anger at ${intensity * 100} of 100.` });
   const small = contentOf(
-    {
+    aLexicon({
       families: [aFamily('anger')],
       sensations: [],
       words: [word('furious', 0.9), word('angry', 0.35), word('cross', 0.3), word('annoyed', 0.2), word('irate', 0.75)],
-    },
+    }),
     [],
   );
   const past = (...seen: string[]) => aPast({ isSeen: (id) => seen.includes(id) });

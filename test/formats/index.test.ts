@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FORMATS } from '../../src/formats/index.ts';
 import { FORMAT_NAMES } from '../../src/formats/names.ts';
-import { aFamily, anAnswer, anUndo, aWord } from '../builders.ts';
+import { aFamily, aLexicon, anAnswer, anUndo, aWord } from '../builders.ts';
 
 const kept = anAnswer('kept', '2026-11-22T08:00:00Z');
 const gone = anAnswer('gone', '2026-11-22T08:01:00Z');
@@ -9,7 +9,7 @@ const exported = {
   answers: [kept],
   events: [kept, gone, anUndo('undo', '2026-11-22T08:02:00Z', 'gone')],
   waiting: ['{"v":9}'],
-  lexicon: { families: [aFamily('anger')], words: [aWord('resentful')], sensations: [] },
+  lexicon: aLexicon({ families: [aFamily('anger')], words: [aWord('resentful')], sensations: [] }),
 };
 
 it('every name has its format, and every format its name', () => {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { renderJson } from '../../src/formats/json.ts';
 import { reviewsOf } from '../../src/formats/review.ts';
-import { anAnswer, aWord } from '../builders.ts';
+import { aLexicon, anAnswer, aWord } from '../builders.ts';
 
-const lexicon = { families: [], words: [aWord('resentful')], sensations: [] };
+const lexicon = aLexicon({ families: [], words: [aWord('resentful')], sensations: [] });
 const reviews = reviewsOf(
   [
     anAnswer('a1', '2026-11-22T07:31:05.120+01:00', { prompt: 'a "quoted"\n\u2028 text', given: ['angry', 'hurt'] }),

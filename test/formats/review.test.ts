@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { REVIEW_FIELDS, reviewsOf } from '../../src/formats/review.ts';
 import type { AnswerEvent } from '../../src/history/event.ts';
-import { aFamily, anAnswer, aWord } from '../builders.ts';
+import { aFamily, aLexicon, anAnswer, aWord } from '../builders.ts';
 
-const lexicon = { families: [aFamily('anger')], words: [aWord('resentful')], sensations: [] };
+const lexicon = aLexicon({ families: [aFamily('anger')], words: [aWord('resentful')], sensations: [] });
 const AT = '2026-11-22T07:31:05.120+01:00';
 const reviewOf = (fields: Partial<AnswerEvent>) => reviewsOf([anAnswer('a1', AT, fields)], lexicon)[0]!;
 

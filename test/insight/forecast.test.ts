@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { forecast } from '../../src/insight/forecast.ts';
 import type { Lexicon } from '../../src/lexicon/content.ts';
 import type { Card } from '../../src/memory/card.ts';
-import { aCard, aFamily, aFolded, aWord, day } from '../builders.ts';
+import { aCard, aFamily, aFolded, aLexicon, aWord, day } from '../builders.ts';
 
 const TODAY = day('2026-11-22');
 const PLACES = 3;
 const ids = (count: number) => Array.from({ length: count }, (_, number) => `word-${number}`);
 
-const lexiconOf = (words: readonly string[]): Lexicon => ({
-  families: [aFamily('anger')],
-  words: words.map((id) => aWord(id)),
-  sensations: [],
-});
+const lexiconOf = (words: readonly string[]): Lexicon =>
+  aLexicon({
+    families: [aFamily('anger')],
+    words: words.map((id) => aWord(id)),
+    sensations: [],
+  });
 const due = (date: string, fields: Partial<Card> = {}) => aCard({ due: day(date), last: day('2026-11-10'), ...fields });
 const withCards = (cards: Record<string, Card>) => aFolded({ cards: new Map(Object.entries(cards)) });
 

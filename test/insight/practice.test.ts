@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { practiceOf } from '../../src/insight/practice.ts';
 import type { Lexicon } from '../../src/lexicon/content.ts';
-import { aCard, aFamily, aFolded, aWord, day } from '../builders.ts';
+import { aCard, aFamily, aFolded, aLexicon, aWord, day } from '../builders.ts';
 
-const lexicon: Lexicon = {
+const lexicon: Lexicon = aLexicon({
   families: [aFamily('anger'), aFamily('sadness', { name: 'sadness and loss' })],
   words: [aWord('bitter'), aWord('furious'), aWord('sad', { family: 'sadness' })],
   sensations: [],
-};
+});
 
 const folded = aFolded({
   cards: new Map([

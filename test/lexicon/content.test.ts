@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, familyGrade } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
-import { aFamily, aScene, aSensation, aWord } from '../builders.ts';
+import { aFamily, aLexicon, aScene, aSensation, aWord } from '../builders.ts';
 
 const furious = aWord('furious', { intensity: 0.9 });
 const annoyed = aWord('annoyed', { intensity: 0.3 });
@@ -12,11 +12,11 @@ const queue = aScene('everyday/queue', ['annoyed'], {
 });
 const door = aScene('alone/door', ['annoyed', 'afraid']);
 const content = contentOf(
-  {
+  aLexicon({
     families: [aFamily('anger'), aFamily('fear'), aFamily('joy')],
     words: [furious, annoyed, angry, afraid],
     sensations: [aSensation('jaw-tight', ['anger'])],
-  },
+  }),
   [queue, door],
 );
 

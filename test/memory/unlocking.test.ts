@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Past } from '../../src/drills/drill.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import { openCards } from '../../src/memory/unlocking.ts';
-import { aFamily, aPast, aScene, aSensation, aWord } from '../builders.ts';
+import { aFamily, aLexicon, aPast, aScene, aSensation, aWord } from '../builders.ts';
 
 const near = (word: string) => [{ word, how: 'One lasts, the other does not.' }];
 const content = contentOf(
-  {
+  aLexicon({
     families: [aFamily('anger'), aFamily('sadness')],
     words: [
       aWord('annoyed', { intensity: 0.3, near: near('angry') }),
@@ -18,7 +18,7 @@ const content = contentOf(
       aSensation('jaw-tight', ['anger', 'sadness'], { region: 'jaw' }),
       aSensation('face-hot', ['anger'], { region: 'face' }),
     ],
-  },
+  }),
   [aScene('work/late', ['annoyed']), aScene('work/lie', ['angry'], { fits: { best: ['angry'], close: ['annoyed'] } })],
 );
 

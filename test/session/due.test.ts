@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { NOTHING_YET } from '../../src/history/folded.ts';
 import type { Card } from '../../src/memory/card.ts';
 import { dueCards, nextDueDay } from '../../src/session/due.ts';
-import { aCard, aFamily, aWord, day } from '../builders.ts';
+import { aCard, aFamily, aLexicon, aWord, day } from '../builders.ts';
 
 const TODAY = day('2026-11-22');
-const lexicon = { families: [aFamily('anger')], words: [aWord('angry'), aWord('sad')], sensations: [] };
+const lexicon = aLexicon({ families: [aFamily('anger')], words: [aWord('angry'), aWord('sad')], sensations: [] });
 const having = (cards: Record<string, Card>) => ({ ...NOTHING_YET, cards: new Map(Object.entries(cards)) });
 const card = (last: string, due: string) => aCard({ last: day(last), due: day(due) });
 

@@ -1,6 +1,6 @@
 /** Asks in plain numbered lines: for pipes, screen readers and terminals that cannot move a cursor. */
 import { createInterface } from 'node:readline';
-import type { Shown } from '../../drills/drill.ts';
+import { mostPicks, type Shown } from '../../drills/drill.ts';
 import { capital } from '../../drills/voice.ts';
 import type { View } from '../../session/view.ts';
 import { type Io, widthOf } from '../io.ts';
@@ -76,8 +76,8 @@ function showView(view: Exclude<View, { is: 'end' | 'reasons' }>, say: (text: st
     return;
   }
   const { shown } = view.question;
-  say(`${progressOf(view)}. ${shown.scene === undefined ? shown.ask : shown.scene}`);
-  if (shown.scene !== undefined) say(shown.ask);
+  const parts = [...(shown.scene?.split('\n') ?? []), shown.ask];
+  for (const [place, part] of parts.entries()) say(place === 0 ? `${progressOf(view)}. ${part}` : part);
   for (const [place, option] of optionsOf(shown).entries()) say(`${place + 1}. ${option.label}`);
 }
 
@@ -87,12 +87,18 @@ function hintsOf(view: Exclude<View, { is: 'end' | 'reasons' }>): string[] {
   if (view.is === 'word') return ['Enter to go on', ...keyHints(keysAt(view))];
   const { shown } = view.question;
   if (shown.shape === 'type') return ['type the word', ...keyHints(keysAt(view), '/')];
-  const how = {
-    one: 'a number or the start of an option',
-    some: 'one or two numbers, as in 1 3',
-    order: 'all numbers from mild to strong, as in 2 1 3',
-  }[shown.shape];
-  return [how, ...keyHints(keysAt(view))];
+  return [howTo(shown), ...keyHints(keysAt(view))];
+}
+
+function howTo(shown: Exclude<Shown, { shape: 'type' }>): string {
+  switch (shown.shape) {
+    case 'one':
+      return 'a number or the start of an option';
+    case 'some':
+      return 'one or two numbers, as in 1 3';
+    case 'order':
+      return `${shown.picks} numbers: ${shown.along}, as in ${'2 1 3'.slice(0, 2 * shown.picks - 1)}`;
+  }
 }
 
 /** Every question can be skipped, and says so; the other keys were named at the first one. */
@@ -118,7 +124,7 @@ function read(line: string, view: Exclude<View, { is: 'end' | 'reasons' }>): Rep
   }
   const picks = line.split(/[\s,]+/).filter((part) => part !== '');
   const given = picks.map((part) => optionFor(part, line, shown.options));
-  const most = shown.shape === 'one' ? 1 : shown.shape === 'some' ? shown.most : shown.options.length;
+  const most = mostPicks(shown);
   const whole = optionFor(line, line, shown.options);
   if (whole !== undefined && shown.shape !== 'order') return { do: 'answer', given: [whole] };
   const isSound = given.length > 0 && given.length <= most && new Set(given).size === given.length;

@@ -1,5 +1,6 @@
 /** Asks other programs: one JSON object a line, both ways. */
 import { createInterface } from 'node:readline';
+import { mostPicks } from '../../drills/drill.ts';
 import type { View } from '../../session/view.ts';
 import type { Io } from '../io.ts';
 import { type Asker, Interrupted } from './asker.ts';
@@ -77,9 +78,9 @@ function unfit(
   if (shown.shape === 'type') return given.length > 1 ? '"given" holds one text' : undefined;
   const strange = given.find((id) => !shown.options.some((option) => option.id === id));
   if (strange !== undefined) return `there is no option ${strange}`;
-  const most = shown.shape === 'one' ? 1 : shown.shape === 'some' ? shown.most : shown.options.length;
+  const most = mostPicks(shown);
   if (given.length > most || new Set(given).size < given.length)
     return `"given" holds at most ${most} different options`;
-  if (shown.shape === 'order' && given.length > 0 && given.length < most) return `"given" holds all ${most} options`;
+  if (shown.shape === 'order' && given.length > 0 && given.length < most) return `"given" holds ${most} options`;
   return undefined;
 }

@@ -1,9 +1,10 @@
 /** Asks in a real terminal, through inquirer, on a screen of its own that leaves nothing behind. */
 import { createPromptModule } from 'inquirer';
+import type { Question, Shown } from '../../drills/drill.ts';
 import type { View } from '../../session/view.ts';
 import type { App } from '../app.ts';
-import { widthOf } from '../io.ts';
-import { progressOf, renderQuestion, renderReasons, renderWord } from '../render/view.ts';
+import { rowsOf, widthOf } from '../io.ts';
+import { progressOf, renderAsk, renderQuestion, renderReasons, renderWord } from '../render/view.ts';
 import { wrap } from '../render/wrap.ts';
 import type { Style } from '../style.ts';
 import { type Asker, asInterrupted } from './asker.ts';
@@ -28,6 +29,8 @@ export function terminalAsker(
   const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
   for (const [name, each] of Object.entries(PROMPTS)) prompt.registerPrompt(name, each);
   let isOpen = false;
+  /** The question whose scene was read on a page of its own. */
+  let read: Question | undefined;
   let toRead = preface.flatMap((line) => [line, '']).slice(0, -1);
   const enter = () => {
     if (!isOpen) io.stdout.write(ENTER_SCREEN);
@@ -52,6 +55,7 @@ export function terminalAsker(
           message: '',
           style,
           width: () => widthOf(io),
+          rows: () => rowsOf(io),
           notice: undefined,
           hints: [],
           ...screen,
@@ -89,38 +93,61 @@ export function terminalAsker(
     });
   }
 
-  function drawView(
+  async function drawView(
     view: Exclude<View, { is: 'end' }>,
     foot: { notice: string | undefined; hints: string[] },
   ): Promise<Reply> {
     if (view.is === 'word') return draw('page', { ...foot, above: (width: number) => renderWord(view, style, width) });
     const { shown } = view.question;
     const above = (width: number) => renderQuestion(shown, progressOf(view), style, width);
+    const bare = (width: number) => renderAsk(shown, progressOf(view), style, width);
     if (view.is === 'reasons') {
-      const answer = answered(view, style);
+      const below = (width: number) => [
+        '',
+        ...answered(view, style, width),
+        '',
+        ...renderReasons(view.mark.lines, width),
+      ];
       return draw('page', {
         ...foot,
-        above: (width: number) => [...above(width), '', answer, '', ...renderReasons(view.mark.lines, width)],
+        above: (width: number) => [...above(width), ...below(width)],
+        shorter: (width: number) => [...bare(width), ...below(width)],
       });
     }
+    const columns = widthOf(io);
+    const isTooHigh = above(columns).length + heightOf(shown, columns) > rowsOf(io);
+    if (isTooHigh && shown.scene !== undefined && read !== view.question) {
+      const reply = await readPage(shown.scene.split('\n'));
+      if (reply.do !== 'next') return reply;
+    }
+    read = view.question;
+    const screen = { ...foot, above, shorter: bare };
     switch (shown.shape) {
       case 'one':
-        return draw('choose', { ...foot, above, options: shown.options, most: 1 });
+        return draw('choose', { ...screen, options: shown.options, most: 1 });
       case 'some':
-        return draw('choose', { ...foot, above, options: shown.options, most: shown.most });
+        return draw('choose', { ...screen, options: shown.options, most: shown.most });
       case 'order':
-        return draw('order', { ...foot, above, options: shown.options, most: shown.options.length });
+        return draw('order', { ...screen, options: shown.options, most: shown.picks, along: shown.along });
       case 'type':
-        return draw('typed', { ...foot, above, hints: keyHints(keysAt(view), '/') });
+        return draw('typed', { ...screen, hints: keyHints(keysAt(view), '/') });
     }
   }
 }
 
+/** Lines under a question: its options, what stands around them, and the keys. */
+const heightOf = (shown: Shown, width: number): number =>
+  (shown.shape === 'type' ? 1 : shown.options.flatMap(({ label }) => wrap(label, width - OPTION_MARGIN)).length) +
+  AROUND;
+
+const OPTION_MARGIN = 8;
+const AROUND = 6;
+
 /** What was answered, as it was shown. */
-function answered(view: Extract<View, { is: 'reasons' }>, style: Style): string {
+function answered(view: Extract<View, { is: 'reasons' }>, style: Style, width: number): string[] {
   const { shown } = view.question;
   const labels = view.mark.given.map((id) =>
     shown.shape === 'type' ? id.replaceAll('-', ' ') : (shown.options.find((option) => option.id === id)?.label ?? id),
   );
-  return style.strong(`  > ${labels.length === 0 ? 'cannot tell' : labels.join(', ')}`);
+  return wrap(`> ${labels.length === 0 ? 'cannot tell' : labels.join(', ')}`, width - 2, 2, 2).map(style.strong);
 }

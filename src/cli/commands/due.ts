@@ -10,15 +10,15 @@ import { todayOf } from './today.ts';
 export function due(app: App, options: { json?: boolean; quiet?: boolean }): ExitCode {
   const { io, store } = app;
   const today = todayOf(app);
-  const lexicon = store.lexicon();
+  const outline = store.outline();
   const { folded } = store.history(today);
-  const seen = forecast(folded, lexicon, today, store.settings().new);
+  const seen = forecast(folded, outline, today, store.settings().new);
   if (options.json) {
     const next = seen.next === undefined ? null : formatDay(seen.next);
     const { due, fresh } = seen;
     print(io, [JSON.stringify({ schema: 'lexithymia/due', version: 1, day: formatDay(today), due, new: fresh, next })]);
   } else if (!options.quiet) {
-    print(io, renderDue(seen, folded, lexicon));
+    print(io, renderDue(seen, folded, outline));
   }
   return options.quiet && seen.due === 0 ? EXIT.nothingDue : EXIT.done;
 }

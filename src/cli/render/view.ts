@@ -20,8 +20,11 @@ export const RUNG: Record<Rung, string> = {
 
 export const paragraph = (text: string, width: number): string[] => wrap(text, width - MARGIN, MARGIN);
 
-/** A scene stands apart from what is asked about it. */
-export const sceneBlock = (text: string, width: number): string[] => wrap(text, width - SCENE_MARGIN, SCENE_MARGIN);
+/** A scene stands apart from what is asked about it; its paragraphs stand apart from each other. */
+export const sceneBlock = (text: string, width: number): string[] =>
+  text
+    .split('\n')
+    .flatMap((part, place) => [...(place === 0 ? [] : ['']), ...wrap(part, width - SCENE_MARGIN, SCENE_MARGIN)]);
 
 export function renderWord(
   view: { readonly word: Word; readonly scene?: Scene; readonly difference?: string },
@@ -43,13 +46,16 @@ export function renderWord(
 
 /** The scene and what is asked, under the progress line; options are drawn by the asker. */
 export function renderQuestion(shown: Shown, progress: string, style: Style, width: number): string[] {
-  return [
-    `${' '.repeat(MARGIN)}${style.quiet(`${progress}   ${RUNG[shown.rung]}`)}`,
-    '',
-    ...(shown.scene === undefined ? [] : [...sceneBlock(shown.scene, width), '']),
-    ...paragraph(shown.ask, width),
-  ];
+  const [head = '', ...ask] = renderAsk(shown, progress, style, width);
+  return shown.scene === undefined ? [head, ...ask] : [head, '', ...sceneBlock(shown.scene, width), ...ask];
 }
+
+/** The question without its scene, for a window too low for both. */
+export const renderAsk = (shown: Shown, progress: string, style: Style, width: number): string[] => [
+  `${' '.repeat(MARGIN)}${style.quiet(`${progress}   ${RUNG[shown.rung]}`)}`,
+  '',
+  ...paragraph(shown.ask, width),
+];
 
 export const progressOf = (view: { readonly place: number; readonly of: number; readonly repeat?: boolean }): string =>
   `${view.repeat === true ? 'Once more, ' : ''}${view.place} of ${view.of}`;

@@ -1,12 +1,15 @@
 /** The rules for the scenes taken together: enough of each, and not too much of one. */
 import type { Lexicon } from '../content.ts';
 import { contextOf, type Scene } from '../scene.ts';
+import type { Word } from '../word.ts';
+import { alikeScenes } from './alike.ts';
 import { type Problem, Report } from './problem.ts';
 import { tellsApart } from './scenes.ts';
 
 /** Scenes in which each word is best, heavy ones not counted: they are off unless switched on. */
-const LEAST_SCENES_PER_WORD = 4;
-const LEAST_CONTEXTS = 8;
+export const leastScenes = (word: Pick<Word, 'level'>): number => (word.level === 5 ? 3 : 4);
+
+const LEAST_CONTEXTS = 14;
 const QUIET_SHARE = 0.05;
 /** No context or family of the best words holds more than this share of the scenes. */
 const MOST_SHARE = 0.15;
@@ -19,9 +22,9 @@ export function checkBalance(lexicon: Lexicon, scenes: readonly Scene[]): Proble
     const when = report.about(`data/lexicon/${word.family}.yaml`, word.id);
     const own = playable.filter((scene) => scene.fits.best.includes(word.id));
     when(
-      own.length < LEAST_SCENES_PER_WORD,
+      own.length < leastScenes(word),
       `it is best in ${own.length} scenes`,
-      `write ${LEAST_SCENES_PER_WORD - own.length} more that are not heavy`,
+      `write ${leastScenes(word) - own.length} more that are not heavy`,
     );
     for (const near of word.near) {
       when(
@@ -30,6 +33,9 @@ export function checkBalance(lexicon: Lexicon, scenes: readonly Scene[]): Proble
         `write one in which ${word.id} is best and ${near.word} plausible or worse`,
       );
     }
+  }
+  for (const { one, other } of alikeScenes(scenes)) {
+    report.about('data/situations', one)(true, `it tells nearly the story of ${other}`, 'write another story');
   }
   checkShares(report, lexicon, scenes);
   return report.problems;

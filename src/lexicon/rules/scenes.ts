@@ -32,6 +32,12 @@ export function checkScenes(
       `its body names ${strange}, which is no sensation`,
       'use an id of data/sensations.yaml',
     );
+    const families = new Set(scene.fits.best.map((id) => words.get(id)?.family));
+    when(
+      scene.mixed === true && families.size < 2,
+      'it is mixed, and its best words are not of two families',
+      'name two feelings of different families as best, or take out mixed',
+    );
     checkText(when, scene, words);
     checkFits(when, scene.fits, words);
     if (scene.other) checkFits(when, scene.other.fits, words);

@@ -84,7 +84,7 @@ function checkFamilies(report: Report, families: readonly Placed<Family>[], word
     const own = words.filter(({ item }) => item.family === family.id).map(({ item }) => item);
     when(own.length < 3, `it has ${own.length} words`, 'write at least three');
     when(
-      family.id !== NOT_A_FEELING && stepsOf(own) < 3,
+      family.id !== NOT_A_FEELING && stepsIn(own) < 3,
       'no three of its words can be put in order',
       `set intensities at least ${INTENSITY_GAP} apart`,
     );
@@ -99,8 +99,8 @@ function checkFamilies(report: Report, families: readonly Placed<Family>[], word
   );
 }
 
-/** How many words can stand in one order, each far enough from the last. */
-function stepsOf(words: readonly Word[]): number {
+/** How many of the words can stand in one order, each far enough from the last. */
+export function stepsIn(words: readonly Word[]): number {
   let steps = 0;
   let last = Number.NEGATIVE_INFINITY;
   for (const { intensity } of words.toSorted((a, b) => a.intensity - b.intensity)) {

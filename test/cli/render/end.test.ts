@@ -3,11 +3,15 @@ import { renderEnd } from '../../../src/cli/render/end.ts';
 import type { Event } from '../../../src/history/event.ts';
 import { contentOf } from '../../../src/lexicon/content.ts';
 import { begin, type Sitting } from '../../../src/session/sitting.ts';
-import { aCard, aFamily, aFolded, aKnown, anAnswer, aShown, aWord, day } from '../../builders.ts';
+import { aCard, aFamily, aFolded, aKnown, aLexicon, anAnswer, aShown, aWord, day } from '../../builders.ts';
 
 const NOW = '2026-11-22T09:00:00.000+01:00';
 const CONTENT = contentOf(
-  { families: [aFamily('anger')], words: [aWord('angry'), aWord('let-down'), aWord('bitter')], sensations: [] },
+  aLexicon({
+    families: [aFamily('anger')],
+    words: [aWord('angry'), aWord('let-down'), aWord('bitter')],
+    sensations: [],
+  }),
   [],
 );
 const due = (date: string) => aCard({ due: day(date), last: day('2026-11-21') });

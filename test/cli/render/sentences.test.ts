@@ -4,10 +4,10 @@ import { nextLine, renderDue } from '../../../src/cli/render/due.ts';
 import { renderFirstRun } from '../../../src/cli/render/first-run.ts';
 import { renderHelpLines } from '../../../src/cli/render/help-lines.ts';
 import { renderSay } from '../../../src/cli/render/say.ts';
-import { aCard, aFolded, aWord, day } from '../../builders.ts';
+import { aCard, aFolded, aLexicon, aWord, day } from '../../builders.ts';
 
 const TODAY = day('2026-11-22');
-const LEXICON = { families: [], words: [aWord('angry'), aWord('sad')], sensations: [] };
+const LEXICON = aLexicon({ families: [], words: [aWord('angry'), aWord('sad')], sensations: [] });
 
 /** Two cards, each due on its date. */
 const folded = (angry: string, sad: string) =>

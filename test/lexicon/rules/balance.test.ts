@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { checkBalance, countBy } from '../../../src/lexicon/rules/balance.ts';
 import type { Fits, Scene } from '../../../src/lexicon/scene.ts';
-import { aScene, aWord } from '../../builders.ts';
+import { aLexicon, aScene, aWord } from '../../builders.ts';
 
 /** One word a family; the first two are neighbours. */
 const FAMILIES = ['anger', 'fear', 'joy', 'calm', 'shame', 'love', 'pride', 'hurt'];
 const near = (word: string) => [{ word, how: 'anger-word stays and fear-word passes.' }];
-const lexicon = {
+const lexicon = aLexicon({
   families: [],
-  sensations: [],
   words: FAMILIES.map((family) =>
     aWord(`${family}-word`, {
       family,
       near: family === 'anger' ? near('fear-word') : family === 'fear' ? near('anger-word') : [],
     }),
   ),
-};
+});
 
 interface Shape {
   /** Scenes by family of their best word. */

@@ -10,7 +10,7 @@ import {
   useState,
 } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { type ChoiceConfig, layOut, settled, startedBy } from './screen.ts';
+import { type ChoiceConfig, layOut, optionLines, settled, startedBy } from './screen.ts';
 
 export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
   const { options, most, style } = config;
@@ -50,7 +50,8 @@ export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
     if (started !== undefined) setActive(started);
   });
 
-  const line = (place: number, mark: string) => `  ${mark} ${place + 1}  ${options[place]?.label ?? ''}`;
+  const line = (place: number, mark: string) =>
+    optionLines(config, `  ${mark} ${place + 1}  `, options[place]?.label ?? '');
   if (ended)
     return settled(
       config,

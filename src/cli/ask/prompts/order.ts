@@ -1,4 +1,4 @@
-/** Put in order: each option is placed in turn, Backspace takes the last one back. */
+/** Put in order: options are placed in turn, Backspace takes the last one back. */
 import {
   createPrompt,
   isBackspaceKey,
@@ -9,19 +9,25 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
+import { capital } from '../../../drills/voice.ts';
 import { type Reply, replyOf } from '../keys.ts';
 import { type ChoiceConfig, layOut, settled } from './screen.ts';
 
-export const order = createPrompt<Reply, ChoiceConfig>((config, done) => {
-  const { options, style } = config;
+export interface OrderConfig extends ChoiceConfig {
+  /** What the places stand for, in order. */
+  readonly along: string;
+}
+
+export const order = createPrompt<Reply, OrderConfig>((config, done) => {
+  const { options, most, along, style } = config;
   const [active, setActive] = useState(0);
   const [placed, setPlaced] = useState<readonly number[]>([]);
   const [ended, setEnded] = useState(false);
-  const isWhole = placed.length === options.length;
+  const isWhole = placed.length === most;
 
   const place = (option: number) => {
     setActive(option);
-    if (!placed.includes(option)) setPlaced([...placed, option]);
+    if (!placed.includes(option) && !isWhole) setPlaced([...placed, option]);
   };
   const finish = (reply: Reply) => {
     setEnded(true);
@@ -51,6 +57,6 @@ export const order = createPrompt<Reply, ChoiceConfig>((config, done) => {
     return index === active ? style.here(text) : text;
   });
   const so = chosen === '' ? 'nothing placed yet' : chosen;
-  const how = isWhole ? 'Enter to answer, Backspace to change' : `1-${options.length} in order, mild first`;
-  return layOut(config, ['', ...body, '', `  Mild to strong: ${so}`], how);
+  const how = isWhole ? 'Enter to answer, Backspace to change' : `1-${options.length} in order: ${along}`;
+  return layOut(config, ['', ...body, '', `  ${capital(along)}: ${so}`], how);
 });

@@ -9,6 +9,8 @@ export interface ScreenConfig {
   readonly message: string;
   /** Lines that stay above what is answered, wrapped for a width. */
   readonly above: (width: number) => readonly string[];
+  /** What stands there instead where the window is too low for it. */
+  readonly shorter?: (width: number) => readonly string[];
   /** What the last command had to say. */
   readonly notice: string | undefined;
   /** Keys and what they do. */
@@ -16,6 +18,8 @@ export interface ScreenConfig {
   readonly style: Style;
   /** Columns to fill now: a window may change in mid-question. */
   readonly width: () => number;
+  /** Lines the window has. */
+  readonly rows: () => number;
 }
 
 export interface ChoiceConfig extends ScreenConfig {
@@ -28,8 +32,19 @@ const HIDDEN_CURSOR = '\x1b[?25l';
 
 /** The lines above, those of the answer, and the hints under them. */
 export function layOut(config: ScreenConfig, body: readonly string[], lead: string): string {
-  return `${[...config.above(config.width()), ...body, '', ...footer(config, lead)].join('\n')}${HIDDEN_CURSOR}`;
+  const { above, shorter = above, width, rows } = config;
+  const below = [...body, '', ...footer(config, lead)];
+  const height = below.flatMap((block) => block.split('\n')).length;
+  const top = above(width());
+  const isTooHigh = top.length + height > rows();
+  return `${[...(isTooHigh ? shorter(width()) : top), ...below].join('\n')}${HIDDEN_CURSOR}`;
 }
+
+/** An option that may need several lines; those after the first stand under its text. */
+export const optionLines = ({ width }: ScreenConfig, lead: string, label: string): string =>
+  wrap(label, width() - lead.length - 1, lead.length)
+    .join('\n')
+    .replace(/^ +/, lead);
 
 /** What was said, and the keys. */
 export function footer({ notice, hints, style, width }: ScreenConfig, lead: string): string[] {

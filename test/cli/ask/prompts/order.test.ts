@@ -4,10 +4,10 @@ import { order } from '../../../../src/cli/ask/prompts/order.ts';
 import { aChoice, answerOf, options, press } from './screens.ts';
 
 const asked = () =>
-  render(
-    order,
-    aChoice({ above: () => ['  Put these in order.'], options: options('angry', 'annoyed', 'furious'), most: 3 }),
-  );
+  render(order, {
+    ...aChoice({ above: () => ['  Put these in order.'], options: options('angry', 'annoyed', 'furious'), most: 3 }),
+    along: 'mild to strong',
+  });
 
 it('shows numbered options and that nothing is placed yet', async () => {
   const { getScreen } = await asked();
@@ -20,7 +20,7 @@ it('shows numbered options and that nothing is placed yet', async () => {
 
       Mild to strong: nothing placed yet
 
-      1-3 in order, mild first   n cannot tell   q stop and keep"
+      1-3 in order: mild to strong   n cannot tell   q stop and keep"
   `);
 });
 
@@ -36,7 +36,7 @@ it('shows the place of each and the order so far', async () => {
 
       Mild to strong: annoyed, furious
 
-      1-3 in order, mild first   n cannot tell   q stop and keep"
+      1-3 in order: mild to strong   n cannot tell   q stop and keep"
   `);
 });
 

@@ -11,6 +11,7 @@ export const aScreen = (fields: Partial<ScreenConfig> = {}): ScreenConfig => ({
   hints: ['n cannot tell', 'q stop and keep'],
   style: PLAIN,
   width: () => 80,
+  rows: () => 24,
   ...fields,
 });
 

@@ -1,0 +1,137 @@
+/** Rung 3: the same sensations in two scenes. What happened decides which feeling it is. */
+import { type Content, familyGrade } from '../lexicon/content.ts';
+import { type Grade, worse } from '../lexicon/grade.ts';
+import type { Scene } from '../lexicon/scene.ts';
+import { NOT_A_FEELING } from '../lexicon/word.ts';
+import { cardOf, noteOf } from './card-id.ts';
+import { pickOne, type Random, shuffled } from './chance.ts';
+import type { Drill, Key, Past } from './drill.ts';
+import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
+import { freshest } from './prompts.ts';
+import { listed, OPENING } from './voice.ts';
+
+interface SameBodyKey extends Key {
+  readonly scenes: readonly [Scene, Scene];
+  /** Families with what they are worth in each scene. */
+  readonly grades: readonly [Readonly<Record<string, Grade>>, Readonly<Record<string, Grade>>];
+  readonly names: readonly [string, string];
+}
+
+/** Sensations two scenes must share. */
+export const LEAST_SHARED = 2;
+/** Both scenes must fit on one screen of 80 by 24. */
+const MOST_LETTERS = 600;
+const OPTIONS = 4;
+
+export const sameBody: Drill<SameBodyKey> = {
+  kind: 'same-body',
+  practises: 'f',
+  rung: () => 3,
+  opens: (id) => id !== NOT_A_FEELING,
+  hasPrompt: (id, content, past) => twins(id, content, past).length > 0,
+
+  ask(id, content, past, random) {
+    const twin = freshest(twins(id, content, past), promptOf, past, random);
+    const order = random() < 0.5 ? ([0, 1] as const) : ([1, 0] as const);
+    const [first, second] = [twin.scenes[order[0]], twin.scenes[order[1]]];
+    const families = [twin.families[order[0]], twin.families[order[1]]] as const;
+    const offered = shuffled([...families, ...others(twin, content, random)], random);
+    const gradesIn = (scene: Scene, own: string) =>
+      Object.fromEntries(
+        offered.map((family) => [noteOf('f', family), family === own ? 'best' : familyGrade(scene, family, content)]),
+      ) as Record<string, Grade>;
+    const nouns = twin.shared.map((sensation) => content.sensation(sensation).noun);
+    return {
+      shown: {
+        shape: 'order',
+        kind: 'same-body',
+        rung: 3,
+        scene: `First: ${first.text}\nSecond: ${second.text}`,
+        ask: `Both notice ${listed(nouns)}. What might each of them feel?`,
+        options: offered.map((family) => ({ id: noteOf('f', family), label: content.family(family).name })),
+        picks: 2,
+        along: `${first.who}, then ${second.who}`,
+      },
+      key: {
+        card: cardOf('f', id, 'same-body'),
+        prompt: promptOf(twin),
+        scenes: [first, second],
+        grades: [gradesIn(first, families[0]), gradesIn(second, families[1])],
+        names: [content.family(families[0]).name, content.family(families[1]).name],
+      },
+    };
+  },
+
+  mark({ key }, answer) {
+    const grade =
+      answer.length === 0
+        ? 'unsure'
+        : key.grades.map((grades, place) => grades[answer[place] ?? ''] ?? 'unlikely').reduce(worse);
+    const said = key.scenes.map((scene, place) => `${scene.who}: ${key.names[place]}. ${scene.because}`);
+    return { grade, given: answer, lines: [OPENING[grade], ...said] };
+  },
+};
+
+interface Twin {
+  readonly scenes: readonly [Scene, Scene];
+  readonly families: readonly [string, string];
+  readonly shared: readonly string[];
+}
+
+const promptOf = ({ scenes }: Twin): string => scenes.map((scene) => scene.id).join('+');
+
+/** Every two scenes that share sensations and not the feeling; both families have a firm enough word. */
+function twins(id: string, content: Content, past: Past): Twin[] {
+  const firm = new Set(
+    content.words
+      .filter((word) => past.firmness(noteOf('w', word.id)) >= FIRM_ENOUGH_FOR_WORDS)
+      .map((word) => word.family)
+      .filter((family) => family !== NOT_A_FEELING),
+  );
+  if (!firm.delete(id)) return [];
+  return twinsOf(id, [...firm], content);
+}
+
+/** The pairs of scenes for a family and any of the others. */
+export function twinsOf(id: string, others: readonly string[], content: Content): Twin[] {
+  const pairs: Twin[] = [];
+  const rivals = others.flatMap((family) => clearScenes(family, content).map((scene) => ({ family, scene })));
+  for (const one of clearScenes(id, content)) {
+    for (const { family, scene } of rivals) {
+      const shared = (one.body ?? []).filter((sensation) => scene.body?.includes(sensation));
+      if (shared.length < LEAST_SHARED || one.text.length + scene.text.length > MOST_LETTERS) continue;
+      if (one.who === scene.who || !isUnlike(one, family, content) || !isUnlike(scene, id, content)) continue;
+      pairs.push({ scenes: [one, scene], families: [id, family], shared });
+    }
+  }
+  return pairs;
+}
+
+/** Scenes with a body whose best words are all of the family. */
+const clearScenes = (family: string, content: Content): Scene[] =>
+  content.wordsOf(family).flatMap((word) =>
+    content.scenesFor(word.id).filter(
+      (scene) =>
+        // A scene with two best words of the family is taken once, for the first.
+        scene.fits.best[0] === word.id &&
+        (scene.body?.length ?? 0) >= LEAST_SHARED &&
+        scene.fits.best.every((best) => content.word(best).family === family),
+    ),
+  );
+
+const isUnlike = (scene: Scene, family: string, content: Content): boolean =>
+  ['unlikely', 'plausible'].includes(familyGrade(scene, family, content));
+
+/** Two more families that fit neither scene well. */
+function others(twin: Twin, content: Content, random: Random): string[] {
+  const free = content.families
+    .map((family) => family.id)
+    .filter((id) => id !== NOT_A_FEELING && !twin.families.includes(id))
+    .filter((id) => twin.scenes.every((scene) => familyGrade(scene, id, content) === 'unlikely'));
+  const first = pickOne(free, random);
+  const second = pickOne(
+    free.filter((id) => id !== first),
+    random,
+  );
+  return [first, second].slice(0, OPTIONS - 2);
+}
