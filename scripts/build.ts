@@ -26,6 +26,8 @@ const noChildProcess: Plugin = {
 const LATE: Record<string, string> = {
   drill: 'src/cli/commands/drill.ts',
   stats: 'src/cli/commands/stats.ts',
+  words: 'src/cli/commands/words.ts',
+  find: 'src/cli/commands/find.ts',
   lines: 'src/cli/ask/lines.ts',
   protocol: 'src/cli/ask/protocol.ts',
   terminal: 'src/cli/ask/terminal.ts',

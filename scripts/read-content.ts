@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Lexicon } from '../src/lexicon/content.ts';
 import type { Exchange } from '../src/lexicon/exchange.ts';
+import { checkAlike } from '../src/lexicon/rules/alike.ts';
 import { checkBalance } from '../src/lexicon/rules/balance.ts';
 import { checkExchanges } from '../src/lexicon/rules/exchanges.ts';
 import type { Placed, Problem } from '../src/lexicon/rules/problem.ts';
@@ -98,6 +99,7 @@ export function readContent(folder: string): Authored {
     ...checkStatements(statements, lexicon.words),
     ...checkExchanges(exchanges),
     ...checkBalance(lexicon, bare(scenes)),
+    ...checkAlike(bare(scenes)),
     ...checkAliases(aliases.words, wordById),
   );
   return { lexicon, scenes: bare(scenes), aliases, helpLines, problems };

@@ -73,5 +73,6 @@ function rungOf(card: string, past: Past): Rung | undefined {
 
 function familyOf(card: string, familyOfWord: ReadonlyMap<string, string>): string | undefined {
   const name = cardName(card);
-  return name?.practises === 'w' ? familyOfWord.get(name.id) : name?.id;
+  if (name?.practises === 'w') return familyOfWord.get(name.id);
+  return name?.practises === 'f' ? name.id : undefined;
 }

@@ -7,14 +7,16 @@ import { nextDueDay } from '../../session/due.ts';
 import { type Limits, planToday } from '../../session/plan.ts';
 import { begin, type Sitting, type Stamp } from '../../session/sitting.ts';
 import type { App } from '../app.ts';
-import { type Asker, isInterrupted } from '../ask/asker.ts';
+import { isInterrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { isTerminal, warn, widthOf } from '../io.ts';
+import { warn, widthOf } from '../io.ts';
+import { familyNamed } from '../options.ts';
 import { counted } from '../render/count.ts';
-import { nextLine } from '../render/due.ts';
+import { nextLine, renderNotOpen } from '../render/due.ts';
 import { renderEnd } from '../render/end.ts';
 import { renderFirstRun } from '../render/first-run.ts';
 import { sit } from '../sit.ts';
+import { askerFor } from './asker.ts';
 import { sayLeftover } from './leftover.ts';
 
 export interface DrillOptions {
@@ -45,10 +47,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   if (today === undefined) throw new Error(`the clock gave ${clock()}`);
   const settings = store.settings();
   const content = store.content(settings.heavy);
-  checkFamily(
-    options.family,
-    content.families.map((family) => family.id),
-  );
+  if (options.family !== undefined) familyNamed(options.family, content.families);
   const { folded, leftover } = store.history(today);
   sayLeftover(io, leftover, store.places.history);
 
@@ -60,7 +59,11 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const preface = store.isNew() && !options.json ? renderFirstRun(store.places.history) : [];
   const asker = await askerFor(app, options, settings.plain, preface);
   if (plan.steps.length === 0) {
-    asker.end([`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`]);
+    asker.end(
+      options.only === undefined
+        ? [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`]
+        : renderNotOpen(options.only),
+    );
     asker.close();
     return EXIT.done;
   }
@@ -133,22 +136,6 @@ function limitsFrom(options: DrillOptions, settings: { count: number; new: numbe
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.family === undefined ? {} : { family: options.family }),
   };
-}
-
-function checkFamily(family: string | undefined, families: readonly string[]): void {
-  if (family === undefined || families.includes(family)) return;
-  throw new AppError('usage', `there is no family '${family}'`, {
-    hint: `--family with one of ${families.join(', ')}`,
-  });
-}
-
-async function askerFor(app: App, options: DrillOptions, plain: boolean, preface: readonly string[]): Promise<Asker> {
-  const { io, stop } = app;
-  if (options.json) return (await import('../ask/protocol.ts')).protocolAsker(io, stop);
-  if (options.plain || plain || !isTerminal(io)) return (await import('../ask/lines.ts')).linesAsker(io, stop, preface);
-  const { terminalAsker } = await import('../ask/terminal.ts');
-  const { styleFor } = await import('../style.ts');
-  return terminalAsker(app, styleFor(io, app.colour), preface);
 }
 
 const answersIn = (sitting: Sitting): number => sitting.trail.filter(({ event }) => event.kind === 'answer').length;

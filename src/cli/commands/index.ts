@@ -2,9 +2,10 @@
 import { type Command, Option } from 'commander';
 import { KINDS } from '../../drills/drill.ts';
 import { FORMAT_NAMES } from '../../formats/names.ts';
+import { URGES } from '../../lexicon/urges.ts';
 import type { App } from '../app.ts';
 import type { ExitCode } from '../exit.ts';
-import { kinds, wholeNumber } from '../options.ts';
+import { ids, kinds, wholeNumber } from '../options.ts';
 import { about, helpNow, where } from './about.ts';
 import { due } from './due.ts';
 import { exportHistory } from './export.ts';
@@ -60,6 +61,43 @@ const addStats: AddCommand = (program, app, ends) =>
     .option(...JSON_OPTION)
     .addHelpText('after', examples('lexi stats', 'lexi stats --json'))
     .action((options) => ends(async () => (await import('./stats.ts')).stats(app, options)));
+
+const TONES = ['pleasant', 'unpleasant', 'neutral'];
+
+const addLookups: AddCommand = (program, app, ends) => {
+  program
+    .command('words [text]')
+    .description('the words there are; with a text, those that fit it')
+    .option('--family <family>', 'only this family of feelings, such as anger')
+    .addOption(new Option('--tone <tone>', 'only this tone').choices(TONES))
+    .option('--level <n>', 'only this level: 1 common, 5 rare', wholeNumber(1, 5))
+    .option('--rung <n>', 'only words practised up to this rung', wholeNumber(1, 5))
+    .addOption(new Option('--known', 'only words you have met').conflicts('new'))
+    .option('--new', 'only words you have not met')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi words left', 'lexi words --family hurt --known'))
+    .action((text, options) => ends(async () => (await import('./words.ts')).words(app, text, options)));
+  program
+    .command('word <word...>')
+    .description('one word: its sense, neighbours, body, urge, a scene, what you know of it')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi word resentful', 'lexi word let down'))
+    .action((parts: string[], options) =>
+      ends(async () => (await import('./words.ts')).word(app, parts.join(' '), options)),
+    );
+  program
+    .command('find')
+    .description('from what you notice to words it could be')
+    .option('--body <sensations>', 'sensations by id, such as jaw-tight,chest-hot', ids)
+    .addOption(new Option('--tone <tone>', 'how it is').choices(TONES))
+    .addOption(new Option('--energy <energy>', 'how much energy is in the body').choices(['much', 'little']))
+    .addOption(new Option('--urge <urge>', 'what the body wants to do').choices(URGES.map(({ id }) => id)))
+    .option('--sensations', 'list the sensations with their ids')
+    .option('--plain', 'plain numbered lines, for screen readers')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi find', 'lexi find --body jaw-tight,shoulders-tight --energy much'))
+    .action((options) => ends(async () => (await import('./find.ts')).find(app, options)));
+};
 
 const addExport: AddCommand = (program, app, ends) =>
   void program
@@ -121,4 +159,13 @@ const addPages: AddCommand = (program, app, ends) => {
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 
-export const COMMANDS: readonly AddCommand[] = [addDrill, addDue, addUndo, addStats, addExport, addSettings, addPages];
+export const COMMANDS: readonly AddCommand[] = [
+  addDrill,
+  addDue,
+  addLookups,
+  addUndo,
+  addStats,
+  addExport,
+  addSettings,
+  addPages,
+];

@@ -1,4 +1,6 @@
 /** What is due, in a sentence or two. */
+
+import type { Kind } from '../../drills/drill.ts';
 import type { Folded } from '../../history/folded.ts';
 import type { Forecast } from '../../insight/forecast.ts';
 import type { Outline } from '../../lexicon/content.ts';
@@ -13,6 +15,27 @@ export function renderDue(forecast: Forecast, folded: Folded, outline: Outline):
   if (fresh > 0) return [`Nothing due.${words}`];
   return [`Nothing due. ${nextLine(folded, outline, forecast.next, today)}`];
 }
+
+/** When each kind of question is asked for the first time. */
+const OPENS: Record<Kind, string> = {
+  body: 'at once',
+  sort: 'at once',
+  situation: 'once a word was shown',
+  'same-body': 'once words of two families have held for some days',
+  strength: 'once three words of a family were shown',
+  near: 'once a word has held for four days',
+  recall: 'once a word has held for ten days',
+  underneath: 'once two of the feelings that lie underneath were shown',
+  blend: 'once two words that meet in a scene have held for ten days',
+  'their-side': 'once a word has held for ten days',
+  listening: 'after the first week',
+};
+
+/** Nothing to ask of these kinds. */
+export const renderNotOpen = (kinds: readonly Kind[]): string[] => [
+  'Nothing of that kind is open or due today.',
+  ...kinds.map((kind) => `${kind}: it opens ${OPENS[kind]}.`),
+];
 
 /** "Next: tomorrow, 4 due." */
 export function nextLine(folded: Folded, outline: Outline, next: Day | undefined, today: Day): string {

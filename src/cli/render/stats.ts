@@ -1,6 +1,7 @@
 /** What was practised, as tables of counts. */
 import type { Practice } from '../../insight/practice.ts';
 import { counted } from './count.ts';
+import { table } from './table.ts';
 import { RUNG } from './view.ts';
 
 export function renderStats(practice: Practice): string[] {
@@ -21,15 +22,4 @@ export function renderStats(practice: Practice): string[] {
     '',
     'Firm: likely to be remembered for three weeks or longer. These are counts of practice, not a measure of a person.',
   ];
-}
-
-/** The first column to the left, the others to the right. */
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
-  const all = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
 }

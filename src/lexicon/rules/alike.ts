@@ -1,8 +1,9 @@
 /** Scenes that tell the same story with other names: compared by the words they share, rare words counting most. */
 import type { Scene } from '../scene.ts';
+import type { Problem } from './problem.ts';
 
 /** From 0, no word in common, to 1, the same words. */
-export const TOO_ALIKE = 0.42;
+export const TOO_ALIKE = 0.3;
 
 export interface Alike {
   readonly one: string;
@@ -33,6 +34,15 @@ export function alikeScenes(scenes: readonly Pick<Scene, 'id' | 'who' | 'text'>[
   }
   return found.toSorted((a, b) => b.likeness - a.likeness);
 }
+
+/** What an author is told of scenes that are too alike. */
+export const checkAlike = (scenes: readonly Scene[]): Problem[] =>
+  alikeScenes(scenes).map(({ one, other, likeness }) => ({
+    file: 'data/situations',
+    id: other,
+    rule: `it tells nearly the story of ${one} (likeness ${likeness.toFixed(2)})`,
+    fix: 'write another story',
+  }));
 
 /** The words of a text without names, endings and the smallest words. */
 const bagOf = (text: string, who: string): Set<string> =>

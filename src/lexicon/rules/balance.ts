@@ -2,7 +2,6 @@
 import type { Lexicon } from '../content.ts';
 import { contextOf, type Scene } from '../scene.ts';
 import type { Word } from '../word.ts';
-import { alikeScenes } from './alike.ts';
 import { type Problem, Report } from './problem.ts';
 import { tellsApart } from './scenes.ts';
 
@@ -33,9 +32,6 @@ export function checkBalance(lexicon: Lexicon, scenes: readonly Scene[]): Proble
         `write one in which ${word.id} is best and ${near.word} plausible or worse`,
       );
     }
-  }
-  for (const { one, other } of alikeScenes(scenes)) {
-    report.about('data/situations', one)(true, `it tells nearly the story of ${other}`, 'write another story');
   }
   checkShares(report, lexicon, scenes);
   return report.problems;

@@ -1,0 +1,84 @@
+/** From what is noticed to words it could be: several, from more than one family, each with the reason it is offered. */
+import type { Lexicon } from './content.ts';
+import { toneOf } from './search.ts';
+import type { Sensation } from './sensation.ts';
+import { URGES, type Urge } from './urges.ts';
+import type { Tone, Word } from './word.ts';
+import { NOT_A_FEELING } from './word.ts';
+
+export interface Noticed {
+  /** Ids of sensations. */
+  readonly body: readonly string[];
+  readonly tone?: Tone;
+  /** Whether there is much energy in the body or little. */
+  readonly energy?: 'much' | 'little';
+  readonly urge?: Urge;
+}
+
+export interface Candidate {
+  readonly word: Word;
+  /** Why it is offered, a clause each. */
+  readonly reasons: readonly string[];
+}
+
+const MOST = 8;
+const MOST_OF_FAMILY = 2;
+/** One family alone is never offered: what is noticed decides no feeling. */
+const LEAST_FAMILIES = 3;
+
+/** Candidates with the most reasons first, common words before rare ones; empty where nothing was said. */
+export function candidatesFor(noticed: Noticed, lexicon: Lexicon, most: number = MOST): Candidate[] {
+  const sensations = lexicon.sensations.filter(({ id }) => noticed.body.includes(id));
+  const scored = lexicon.words.flatMap((word) => {
+    if (!isOpen(word, noticed)) return [];
+    const found = evidence(word, noticed, sensations);
+    return found.length === 0 ? [] : [{ word, reasons: found.map(({ says }) => says), weight: weightOf(found) }];
+  });
+  const ranked = scored.toSorted((a, b) => b.weight - a.weight || a.word.level - b.word.level);
+  return spreadOverFamilies(ranked, Math.max(most, LEAST_FAMILIES)).map(({ word, reasons }) => ({ word, reasons }));
+}
+
+/** Tone and energy leave words out; the body and the urge only speak for them. */
+function isOpen(word: Word, { tone, energy }: Noticed): boolean {
+  if (tone !== undefined && tone !== 'neutral' && toneOf(word) !== tone && word.family !== NOT_A_FEELING) return false;
+  if (energy === 'much') return word.energy > -0.1;
+  return energy === 'little' ? word.energy < 0.1 : true;
+}
+
+interface Evidence {
+  readonly says: string;
+  readonly weight: number;
+}
+
+function evidence(word: Word, noticed: Noticed, sensations: readonly Sensation[]): Evidence[] {
+  const own = sensations.filter(({ id }) => word.body.includes(id));
+  const family = sensations.filter(
+    (sensation) => !own.includes(sensation) && sensation.links.some((link) => link.family === word.family),
+  );
+  const urge = URGES.find(({ id }) => id === noticed.urge);
+  return [
+    ...own.map(({ noun }) => ({ says: `${noun} is often noticed with it`, weight: 3 })),
+    ...family.map(({ noun }) => ({ says: `some people notice ${noun} with feelings of this family`, weight: 1 })),
+    ...(urge?.in.test(word.urge) ? [{ says: `its urge is to ${word.urge}`, weight: 3 }] : []),
+    ...(noticed.body.length === 0 && urge === undefined ? toneEvidence(noticed) : []),
+  ];
+}
+
+/** Where nothing but tone and energy is known, common words stand for them. */
+const toneEvidence = ({ tone, energy }: Noticed): Evidence[] =>
+  tone === undefined && energy === undefined
+    ? []
+    : [{ says: [tone, energy && `${energy} energy`].filter(Boolean).join(', '), weight: 1 }];
+
+const weightOf = (found: readonly Evidence[]): number => found.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The first so many, no more than two of a family while others are left. */
+function spreadOverFamilies<T extends { readonly word: Word }>(ranked: readonly T[], most: number): T[] {
+  const taken = new Map<string, number>();
+  const chosen = ranked.filter(({ word }) => {
+    const count = taken.get(word.family) ?? 0;
+    taken.set(word.family, count + 1);
+    return count < MOST_OF_FAMILY;
+  });
+  return chosen.slice(0, most);
+}
