@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Lexicon, Outline } from '../src/lexicon/content.ts';
+import { outlineOf } from '../src/lexicon/content.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
 import { licencesOf } from './licences.ts';
 import { readContent } from './read-content.ts';
@@ -35,6 +35,9 @@ const LATE: Record<string, string> = {
   style: 'src/cli/style.ts',
   formats: 'src/formats/index.ts',
   settings: 'src/storage/settings.ts',
+  own: 'src/storage/own-words.ts',
+  content: 'src/cli/commands/content.ts',
+  mute: 'src/cli/commands/mute.ts',
 };
 
 const lateParts: Plugin = {
@@ -91,18 +94,6 @@ function compiledContent(folder: string): Record<string, unknown> {
     process.exit(1);
   }
   return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
-}
-
-/** What `lexi due` needs: a tenth of the lexicon. */
-function outlineOf({ families, words, verdicts, statements, exchanges }: Lexicon): Outline {
-  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => ({ id }));
-  return {
-    families: ids(families),
-    words: words.map(({ id, family, level }) => ({ id, family, level })),
-    verdicts: ids(verdicts),
-    statements: ids(statements),
-    exchanges: ids(exchanges),
-  };
 }
 
 function bundle(options: BuildOptions) {

@@ -14,7 +14,7 @@ import { checkSensations } from '../src/lexicon/rules/sensations.ts';
 import { checkStatements } from '../src/lexicon/rules/statements.ts';
 import { checkVerdicts } from '../src/lexicon/rules/verdicts.ts';
 import { checkWords } from '../src/lexicon/rules/words.ts';
-import type { Scene } from '../src/lexicon/scene.ts';
+import { contextOf, type Scene } from '../src/lexicon/scene.ts';
 import type { Sensation } from '../src/lexicon/sensation.ts';
 import {
   aliasesFile,
@@ -94,6 +94,7 @@ export function readContent(folder: string): Authored {
       sensations,
       lexicon.families.map((family) => family.id),
     ),
+    ...checkPlaces(scenes),
     ...checkScenes(scenes, wordById, sensationIds),
     ...checkVerdicts(verdicts, wordById),
     ...checkStatements(statements, lexicon.words),
@@ -104,6 +105,17 @@ export function readContent(folder: string): Authored {
   );
   return { lexicon, scenes: bare(scenes), aliases, helpLines, problems };
 }
+
+/** A scene lies in the file of its context. */
+const checkPlaces = (scenes: readonly Placed<Scene>[]): Problem[] =>
+  scenes
+    .filter(({ file, item }) => !file.endsWith(`/${contextOf(item.id)}.yaml`))
+    .map(({ file, item }) => ({
+      file,
+      id: item.id,
+      rule: 'its id names another context than its file',
+      fix: `move it to ${contextOf(item.id)}.yaml`,
+    }));
 
 const bare = <T>(items: readonly Placed<T>[]): T[] => items.map(({ item }) => item);
 const placed = <T>(file: string, items: readonly T[]): Placed<T>[] => items.map((item) => ({ file, item }));

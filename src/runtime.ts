@@ -1,4 +1,5 @@
 /** Puts the real storage, clock and chance together; the only file that knows both the disk and the screen. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, Store } from './cli/app.ts';
 import type { Io } from './cli/io.ts';
@@ -7,6 +8,9 @@ import { renderEvent } from './history/event.ts';
 import { fold } from './history/fold.ts';
 import { timelineOf } from './history/timeline.ts';
 import { contentOf } from './lexicon/content.ts';
+import { joined, NOTHING_OWN } from './lexicon/own.ts';
+import { contextOf, type Scene } from './lexicon/scene.ts';
+import { DEFAULT_SETTINGS } from './session/settings.ts';
 import { localTime } from './storage/clock.ts';
 import { readAliases, readHelpLines, readLexicon, readOutline, readScenes } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
@@ -84,6 +88,8 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
     return file.path;
   };
+  const ownOf = async (path: string) =>
+    (await import('./storage/own-words.ts')).readOwn(path, readLexicon(contentFolder), readScenes(contentFolder));
   return {
     places,
     settings: () => readSettings(places.settings),
@@ -108,13 +114,37 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     isNew: () => Object.keys(stampsIn(places.history)).length === 0,
     append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
-    outline: () => readOutline(contentFolder),
-    lexicon: () => readLexicon(contentFolder),
-    content: (heavy) =>
-      contentOf(
-        readLexicon(contentFolder),
-        readScenes(contentFolder).filter((scene) => heavy || scene.heavy !== true),
-      ),
+    async outline() {
+      const outline = readOutline(contentFolder);
+      const { mute } = readSettings(places.settings);
+      const { own } = existsSync(places.own) ? await ownOf(places.own) : { own: NOTHING_OWN };
+      const words = [...outline.words, ...own.words].filter(({ id }) => !mute.includes(`word:${id}`));
+      return { ...outline, words };
+    },
+    async lexicon() {
+      const lexicon = readLexicon(contentFolder);
+      if (!existsSync(places.own)) return lexicon;
+      const { own } = await ownOf(places.own);
+      return { ...lexicon, words: joined(lexicon.words, own.words) };
+    },
+    async content({ all } = { all: false }) {
+      const { heavy, mute } = all ? { ...DEFAULT_SETTINGS, heavy: true } : readSettings(places.settings);
+      const { own } = existsSync(places.own) ? await ownOf(places.own) : { own: NOTHING_OWN };
+      const lexicon = readLexicon(contentFolder);
+      const mayBeAsked = (scene: Scene) =>
+        (heavy || scene.heavy !== true) && !mute.includes(`context:${contextOf(scene.id)}`);
+      return contentOf(
+        {
+          ...lexicon,
+          words: joined(lexicon.words, own.words),
+          exchanges: lexicon.exchanges.filter((exchange) => heavy || exchange.heavy !== true),
+        },
+        [...readScenes(contentFolder), ...own.scenes].filter(mayBeAsked),
+        (word) => mute.includes(`word:${word}`),
+      );
+    },
+    checkOwn: async (path = places.own) => (existsSync(path) ? (await ownOf(path)).problems : []),
+    hasFile: existsSync,
     helpLines: () => readHelpLines(contentFolder),
   };
 }

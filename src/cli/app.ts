@@ -5,6 +5,7 @@ import type { Folded } from '../history/folded.ts';
 import type { HistoryFile, Leftover } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
+import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import type { Colour, Io } from './io.ts';
@@ -14,6 +15,7 @@ export interface Store {
   readonly places: {
     readonly history: string;
     readonly settings: string;
+    readonly own: string;
     readonly cache: string;
     readonly state: string;
   };
@@ -30,10 +32,15 @@ export interface Store {
   append(event: Event): void;
   /** A private file, whole or not at all. */
   writeExport(path: string, text: string): void;
-  /** Enough of the lexicon to know what is due. */
-  outline(): Outline;
-  lexicon(): Lexicon;
-  content(heavy: boolean): Content;
+  /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
+  outline(): Promise<Outline>;
+  /** The lexicon with the person's own words. */
+  lexicon(): Promise<Lexicon>;
+  /** Everything that may be asked about: own words and scenes with it; muted and heavy ones only where all are wanted. */
+  content(options?: { readonly all: boolean }): Promise<Content>;
+  /** What is wrong with a file of own words; the person's own where no path is given. */
+  checkOwn(path?: string): Promise<readonly OwnProblem[]>;
+  hasFile(path: string): boolean;
   helpLines(): HelpLines;
 }
 

@@ -4,7 +4,7 @@ import { type ErrorKind, isAppError } from '../app-error.ts';
 /** 0 done, 1 failed, 2 usage, 3 nothing due, 65 bad data, 70 bug, 74 file trouble, 130 Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 3 | 65 | 70 | 74 | 129 | 130 | 143;
 
-export const EXIT = { done: 0, nothingDue: 3, bug: 70, interrupted: 130 } as const;
+export const EXIT = { done: 0, problems: 1, nothingDue: 3, bug: 70, interrupted: 130 } as const;
 
 const CODE_OF = { failed: 1, usage: 2, data: 65, io: 74 } as const satisfies Record<ErrorKind, ExitCode>;
 

@@ -94,6 +94,12 @@ export const exchangesFile = v.array(
   }),
 );
 
+/** A person's own words and scenes, in the shapes of data/; a word says which family it belongs to. */
+export const ownFile = v.strictObject({
+  words: v.optional(v.array(v.strictObject({ family: id, ...word.entries }))),
+  situations: v.optional(situationsFile),
+});
+
 /** Old id to new id; null where a word was retired without a successor. */
 export const aliasesFile = v.strictObject({ words: v.record(v.string(), v.nullable(id)) });
 

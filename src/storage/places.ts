@@ -6,6 +6,8 @@ import envPaths from 'env-paths';
 export interface Places {
   readonly history: string;
   readonly settings: string;
+  /** The person's own words and scenes; there may be none. */
+  readonly own: string;
   readonly cache: string;
   /** The id of this device; never inside a folder that may be synced or copied. */
   readonly state: string;
@@ -23,6 +25,7 @@ export function placesFor(env: Env, platform: NodeJS.Platform = process.platform
     return {
       history: join(base.data, 'history'),
       settings: join(base.config, 'settings.json'),
+      own: join(base.config, 'own-words.yaml'),
       cache: join(base.cache, 'cards.json'),
       state: base.state,
     };
@@ -31,6 +34,7 @@ export function placesFor(env: Env, platform: NodeJS.Platform = process.platform
   return {
     history: join(root, 'history'),
     settings: join(root, 'settings.json'),
+    own: join(root, 'own-words.yaml'),
     cache: join(root, 'cache', 'cards.json'),
     state: base.state,
   };

@@ -5,8 +5,8 @@ import { print, widthOf } from '../io.ts';
 import { renderHelpLines } from '../render/help-lines.ts';
 import { wrap } from '../render/wrap.ts';
 
-export function about(app: App, options: { json?: boolean }): ExitCode {
-  const { words, families } = app.store.lexicon();
+export async function about(app: App, options: { json?: boolean }): Promise<ExitCode> {
+  const { words, families } = await app.store.lexicon();
   const counts = { words: words.length, families: families.length };
   if (options.json) {
     print(app.io, [JSON.stringify({ schema: 'lexithymia/about', version: 1, program: app.version, ...counts })]);
@@ -35,6 +35,7 @@ export function where(app: App, options: { json?: boolean }): ExitCode {
   print(app.io, [
     `answers   ${places.history}`,
     `settings  ${places.settings}`,
+    `own words ${places.own}   (if you write any)`,
     `cache     ${places.cache}   (may be deleted at any moment)`,
     `device    ${places.state}   (which file of the answers is this device's own)`,
   ]);

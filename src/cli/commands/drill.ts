@@ -17,7 +17,7 @@ import { renderEnd } from '../render/end.ts';
 import { renderFirstRun } from '../render/first-run.ts';
 import { sit } from '../sit.ts';
 import { askerFor } from './asker.ts';
-import { sayLeftover } from './leftover.ts';
+import { sayLeftover, sayOwnTrouble } from './leftover.ts';
 
 export interface DrillOptions {
   readonly count?: number;
@@ -46,10 +46,11 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const today = parseLocalTime(clock())?.day;
   if (today === undefined) throw new Error(`the clock gave ${clock()}`);
   const settings = store.settings();
-  const content = store.content(settings.heavy);
+  const content = await store.content();
   if (options.family !== undefined) familyNamed(options.family, content.families);
   const { folded, leftover } = store.history(today);
   sayLeftover(io, leftover, store.places.history);
+  await sayOwnTrouble(app);
 
   const random = options.seed === undefined ? app.random : seeded(options.seed);
   const stamp = (): Stamp => ({ at: clock(), newId: app.newId, random });

@@ -7,10 +7,10 @@ import { print } from '../io.ts';
 import { renderDue } from '../render/due.ts';
 import { todayOf } from './today.ts';
 
-export function due(app: App, options: { json?: boolean; quiet?: boolean }): ExitCode {
+export async function due(app: App, options: { json?: boolean; quiet?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
   const today = todayOf(app);
-  const outline = store.outline();
+  const outline = await store.outline();
   const { folded } = store.history(today);
   const seen = forecast(folded, outline, today, store.settings().new);
   if (options.json) {

@@ -20,7 +20,7 @@ export async function exportHistory(app: App, options: { format: Format; output?
     answers,
     events,
     waiting: waitingLines(files, todayOf(app)),
-    lexicon: store.lexicon(),
+    lexicon: await store.lexicon(),
   });
   if (options.output === undefined) io.stdout.write(text);
   else store.writeExport(options.output, text);

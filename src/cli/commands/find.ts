@@ -26,7 +26,7 @@ export interface FindOptions {
 export async function find(app: App, options: FindOptions): Promise<ExitCode> {
   const { io, store } = app;
   const settings = store.settings();
-  const content = store.content(settings.heavy);
+  const content = await store.content();
   if (options.sensations) {
     print(
       io,

@@ -130,6 +130,14 @@ const addSettings: AddCommand = (program, app, ends) => {
     .description('change one setting')
     .action((name, value) => ends(() => setSetting(app, name, value)));
   settings
+    .command('mute [name]')
+    .description('a word, a context or heavy: never ask about it; without a name, what is muted')
+    .action((name) => ends(async () => (await import('./mute.ts')).mute(app, name)));
+  settings
+    .command('unmute <name>')
+    .description('ask about it again')
+    .action((name) => ends(async () => (await import('./mute.ts')).unmute(app, name)));
+  settings
     .command('path')
     .description('the file they are in')
     .action(() => ends(() => settingsPath(app)));
@@ -138,6 +146,16 @@ const addSettings: AddCommand = (program, app, ends) => {
     .description('one setting, or all, as at first')
     .option('-y, --yes', 'do not ask')
     .action((name, options) => ends(() => resetSettings(app, name, options)));
+};
+
+const addContent: AddCommand = (program, app, ends) => {
+  const content = program.command('content').description('words and scenes of your own');
+  content
+    .command('check [file]', { isDefault: true })
+    .description('whether they keep the rules; another file where one is named')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi content check', 'lexi content check draft.yaml'))
+    .action((file, options) => ends(async () => (await import('./content.ts')).checkContent(app, file, options)));
 };
 
 const addPages: AddCommand = (program, app, ends) => {
@@ -167,5 +185,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addStats,
   addExport,
   addSettings,
+  addContent,
   addPages,
 ];

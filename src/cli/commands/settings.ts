@@ -1,6 +1,6 @@
 /** `lexi settings`: get, set, list, path, reset. */
 import { AppError } from '../../app-error.ts';
-import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName } from '../../session/settings.ts';
+import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../session/settings.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { isTerminal, print } from '../io.ts';
@@ -24,7 +24,10 @@ export async function setSetting(app: App, name: string, text: string): Promise<
   const value = SETTINGS[setting].parse(text);
   if (value === undefined) {
     throw new AppError('usage', `${setting} takes ${SETTINGS[setting].takes}, not '${text}'`, {
-      hint: `lexi settings set ${setting} ${shown(SETTINGS[setting].default)}`,
+      hint:
+        setting === 'mute'
+          ? 'lexi settings mute work'
+          : `lexi settings set ${setting} ${shown(SETTINGS[setting].default)}`,
     });
   }
   await app.store.writeSetting(setting, value);
@@ -73,4 +76,8 @@ function known(name: string): SettingName {
   });
 }
 
-const shown = (value: number | boolean): string => (typeof value === 'number' ? String(value) : value ? 'on' : 'off');
+function shown(value: Settings[SettingName]): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return value.length === 0 ? 'none' : value.join(', ');
+}

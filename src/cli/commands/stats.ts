@@ -7,11 +7,11 @@ import { renderStats } from '../render/stats.ts';
 import { sayLeftover } from './leftover.ts';
 import { todayOf } from './today.ts';
 
-export function stats(app: App, options: { json?: boolean }): ExitCode {
+export async function stats(app: App, options: { json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
   const { folded, leftover } = store.history(todayOf(app));
   sayLeftover(io, leftover, store.places.history);
-  const practice = practiceOf(folded, store.lexicon());
+  const practice = practiceOf(folded, await store.lexicon());
   print(
     io,
     options.json ? [JSON.stringify({ schema: 'lexithymia/stats', version: 1, ...practice })] : renderStats(practice),

@@ -25,9 +25,9 @@ export interface WordsOptions {
   readonly json?: boolean;
 }
 
-export function words(app: App, text: string | undefined, options: WordsOptions): ExitCode {
+export async function words(app: App, text: string | undefined, options: WordsOptions): Promise<ExitCode> {
   const { io, store } = app;
-  const lexicon = store.lexicon();
+  const lexicon = await store.lexicon();
   const { folded } = store.history(todayOf(app));
   const { rung, known, new: fresh, json, family, ...filter } = options;
   const inFamily = family === undefined ? {} : { family: familyNamed(family, lexicon.families) };
@@ -44,9 +44,9 @@ export function words(app: App, text: string | undefined, options: WordsOptions)
   return EXIT.done;
 }
 
-export function word(app: App, text: string, options: { json?: boolean }): ExitCode {
+export async function word(app: App, text: string, options: { json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
-  const content = store.content(store.settings().heavy);
+  const content = await store.content();
   const entry = findEntry(text, content);
   if (entry === undefined) throw noSuchWord(text, content);
   if ('verdict' in entry) {

@@ -1,5 +1,5 @@
 /** The rules for one situation that a machine can check. */
-import { contextOf, type Fits, gradeIn, type Scene, wordsIn } from '../scene.ts';
+import { type Fits, gradeIn, type Scene, wordsIn } from '../scene.ts';
 import type { Word } from '../word.ts';
 import { type Placed, type Problem, Report } from './problem.ts';
 import { countWords, holds, repeated, UNFIT } from './text.ts';
@@ -18,14 +18,8 @@ export function checkScenes(
   const texts = scenes.map(({ item }) => item.text);
   for (const { file, item: scene } of scenes) {
     const when = report.about(file, scene.id);
-    const context = contextOf(scene.id);
     when(ids.indexOf(scene.id) !== ids.lastIndexOf(scene.id), 'the id stands twice', 'give one of them another slug');
     when(texts.indexOf(scene.text) !== texts.lastIndexOf(scene.text), 'the text stands twice', 'write another scene');
-    when(
-      !file.endsWith(`/${context}.yaml`),
-      'its id names another context than its file',
-      `move it to ${context}.yaml`,
-    );
     const strange = scene.body?.find((id) => !sensationIds.has(id));
     when(
       strange !== undefined,
