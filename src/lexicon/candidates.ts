@@ -17,7 +17,7 @@ export interface Noticed {
 
 export interface Candidate {
   readonly word: Word;
-  /** Why it is offered, a clause each. */
+  /** Why it is offered, a sentence each. */
   readonly reasons: readonly string[];
 }
 
@@ -56,10 +56,13 @@ function evidence(word: Word, noticed: Noticed, sensations: readonly Sensation[]
     (sensation) => !own.includes(sensation) && sensation.links.some((link) => link.family === word.family),
   );
   const urge = URGES.find(({ id }) => id === noticed.urge);
+  const nouns = (some: readonly Sensation[]) => some.map(({ noun }) => noun).join('; ');
   return [
-    ...own.map(({ noun }) => ({ says: `${noun} is often noticed with it`, weight: 3 })),
-    ...family.map(({ noun }) => ({ says: `some people notice ${noun} with feelings of this family`, weight: 1 })),
-    ...(urge?.in.test(word.urge) ? [{ says: `its urge is to ${word.urge}`, weight: 3 }] : []),
+    ...(own.length === 0 ? [] : [{ says: `Often noticed with it: ${nouns(own)}.`, weight: 3 * own.length }]),
+    ...(family.length === 0
+      ? []
+      : [{ says: `Noticed by some people with this family of feelings: ${nouns(family)}.`, weight: family.length }]),
+    ...(urge?.in.test(word.urge) ? [{ says: `Its urge: ${word.urge}.`, weight: 3 }] : []),
     ...(noticed.body.length === 0 && urge === undefined ? toneEvidence(noticed) : []),
   ];
 }
@@ -68,7 +71,7 @@ function evidence(word: Word, noticed: Noticed, sensations: readonly Sensation[]
 const toneEvidence = ({ tone, energy }: Noticed): Evidence[] =>
   tone === undefined && energy === undefined
     ? []
-    : [{ says: [tone, energy && `${energy} energy`].filter(Boolean).join(', '), weight: 1 }];
+    : [{ says: `It is ${[tone, energy && `of ${energy} energy`].filter(Boolean).join(' and ')}.`, weight: 1 }];
 
 const weightOf = (found: readonly Evidence[]): number => found.reduce((sum, { weight }) => sum + weight, 0);
 

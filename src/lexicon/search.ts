@@ -59,7 +59,7 @@ export function findEntry(
 
 const MOST_SUGGESTIONS = 3;
 
-/** Words spelt nearly so, the nearest first; at most three, and none that needs more than a third of its letters changed. */
+/** Words spelt nearly so, the nearest first; at most three, and none that needs more than a quarter of its letters changed. */
 export function suggestions(text: string, { words, verdicts }: Pick<Lexicon, 'words' | 'verdicts'>): string[] {
   const wanted = normalised(text);
   const near = [...words, ...verdicts].map((entry) => {
@@ -67,7 +67,7 @@ export function suggestions(text: string, { words, verdicts }: Pick<Lexicon, 'wo
     return { name: entry.word, off: Math.min(...distances) };
   });
   return near
-    .filter(({ off }) => off <= Math.max(1, Math.floor(wanted.length / 3)))
+    .filter(({ off }) => off <= Math.max(1, Math.floor(wanted.length / 4)))
     .toSorted((a, b) => a.off - b.off)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ name }) => name);

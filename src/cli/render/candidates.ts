@@ -16,9 +16,7 @@ export function renderCandidates(
       '',
       `  ${capital(word.word)}   ${content.family(word.family).name}`,
       ...wrap(word.sense, width - 4, 4),
-      ...wrap(`Offered because ${reasons.slice(0, MOST_REASONS).join('; ')}.`, width - 4, 4),
+      ...wrap(reasons.join(' '), width - 4, 4),
     ]),
   ];
 }
-
-const MOST_REASONS = 2;

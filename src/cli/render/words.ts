@@ -24,13 +24,14 @@ export function renderWords(rows: readonly Listed[], { families }: Pick<Lexicon,
   const nameOf = new Map(families.map(({ id, name }) => [id, name]));
   return [
     ...table(
-      ['word', 'family', 'level', ''],
+      ['word', 'family', '', 'level'],
       rows.map(({ word, knowledge }) => [
         word.word,
         nameOf.get(word.family) ?? word.family,
-        word.level,
         STATE[knowledge.state],
+        word.level,
       ]),
+      3,
     ),
     '',
     `${counted(rows.length, 'word')}. lexi word <word> shows one.`,

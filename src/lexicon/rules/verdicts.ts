@@ -11,20 +11,22 @@ export function checkVerdicts(verdicts: readonly Placed<Verdict>[], words: Reado
   const owner = new Map(
     [...words.values()].flatMap(({ id, word, forms }) => [word, ...forms].map((term) => [term, id])),
   );
+  const ids = verdicts.map(({ item }) => item.id);
   for (const { file, item: verdict } of verdicts) {
     const when = report.about(file, verdict.id);
+    when(ids.indexOf(verdict.id) !== ids.lastIndexOf(verdict.id), 'the id stands twice', 'give one of them another id');
     when(words.has(verdict.id), 'a word has the same id', 'give it another id');
     for (const term of [verdict.word, ...verdict.forms]) {
       const other = owner.get(term);
       when(other !== undefined, `"${term}" is already accepted as ${other}`, 'take it out of one of the two');
       owner.set(term, verdict.id);
     }
-    const ids = verdict.underneath.map(({ word }) => word);
-    when(ids.length < 3 || ids.length > 5, `it has ${ids.length} feelings underneath`, 'name three to five');
-    when(repeated(ids) !== undefined, `${repeated(ids)} is underneath twice`, 'keep one');
-    const strange = ids.find((id) => !words.has(id));
+    const under = verdict.underneath.map(({ word }) => word);
+    when(under.length < 3 || under.length > 5, `it has ${under.length} feelings underneath`, 'name three to five');
+    when(repeated(under) !== undefined, `${repeated(under)} is underneath twice`, 'keep one');
+    const strange = under.find((id) => !words.has(id));
     when(strange !== undefined, `underneath is ${strange}, which is no word`, 'use an id of data/lexicon');
-    const families = new Set(ids.map((id) => words.get(id)?.family));
+    const families = new Set(under.map((id) => words.get(id)?.family));
     when(families.size < 2, 'all its feelings are of one family', 'name feelings of two families or more');
     for (const { word: id, when: says } of verdict.underneath) {
       const name = words.get(id)?.word ?? '';
