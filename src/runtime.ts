@@ -18,6 +18,7 @@ import { newEventId } from './storage/event-id.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
 import { readCache, writeCache } from './storage/fold-cache.ts';
 import { readHistory, stampsIn } from './storage/history-files.ts';
+import type { OwnRead } from './storage/own-words.ts';
 import { type Places, placesFor } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
 
@@ -55,6 +56,9 @@ export async function main(host: NodeJS.Process): Promise<number> {
   return stopCode ?? code;
 }
 
+const readOwnWords = async (path: string, contentFolder: string): Promise<OwnRead> =>
+  (await import('./storage/own-words.ts')).readOwn(path, readLexicon(contentFolder), readScenes(contentFolder));
+
 /** The streams, each opened when it is first used: opening one takes as long as reading a year of answers. */
 function streamsOf(host: NodeJS.Process): Io {
   const guarded = (stream: NodeJS.WriteStream) =>
@@ -88,8 +92,12 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
     return file.path;
   };
-  const ownOf = async (path: string) =>
-    (await import('./storage/own-words.ts')).readOwn(path, readLexicon(contentFolder), readScenes(contentFolder));
+  const read = new Map<string, Promise<OwnRead>>();
+  const ownOf = (path: string): Promise<OwnRead> => {
+    const known = read.get(path) ?? readOwnWords(path, contentFolder);
+    read.set(path, known);
+    return known;
+  };
   return {
     places,
     settings: () => readSettings(places.settings),
