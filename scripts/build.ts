@@ -9,15 +9,23 @@ import { licencesOf } from './licences.ts';
 import { readContent } from './read-content.ts';
 
 const OUT = 'dist';
-const DEFINE = { VERSION: JSON.stringify(packageJson.version) };
 
-/** commander loads it for subcommands that are programs of their own; we have none, and it costs milliseconds. */
-const noChildProcess: Plugin = {
-  name: 'no-child-process',
+/** What libraries load for uses that are not ours, each of which costs milliseconds at every start. */
+const LEFT_OUT: readonly { readonly module: RegExp; readonly of: string }[] = [
+  // For subcommands that are programs of their own.
+  { module: /^node:child_process$/, of: '/node_modules/commander/' },
+  // For prompts that open an editor: half a megabyte of character encodings.
+  { module: /^@inquirer\/external-editor$/, of: '/node_modules/@inquirer/editor/' },
+];
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/node_modules/commander/') ? { path: 'child_process', namespace: 'left-out' } : undefined,
-    );
+    for (const { module, of } of LEFT_OUT) {
+      onResolve({ filter: module }, ({ importer, path }) =>
+        importer.includes(of) ? { path, namespace: 'left-out' } : undefined,
+      );
+    }
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }));
   },
 };
@@ -40,41 +48,22 @@ const LATE: Record<string, string> = {
   mute: 'src/cli/commands/mute.ts',
 };
 
-const lateParts: Plugin = {
+/** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */
+const lateParts = (folder: string): Plugin => ({
   name: 'late-parts',
   setup({ onResolve }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
       const late = Object.entries(LATE).find(([, source]) => resolve(source) === resolve(resolveDir, path));
-      return kind === 'dynamic-import' && late ? { path: `./late/${late[0]}.js`, external: true } : undefined;
+      if (kind !== 'dynamic-import' || late === undefined) return undefined;
+      return { path: `${folder}/${late[0]}.cjs`, external: true };
     });
   },
-};
-
-/** What every run loads: Node starts a CommonJS file sooner than a module. */
-const COMMONJS: BuildOptions = {
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  define: { ...DEFINE, 'import.meta.dirname': '__dirname' },
-};
-
-const MODULES: BuildOptions = {
-  format: 'esm',
-  define: DEFINE,
-  // commander and others are CommonJS and call require for node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-};
+});
 
 const parts = compiledContent('data');
 const built = [
-  await bundle({
-    entryPoints: { main: 'src/runtime.ts' },
-    outdir: OUT,
-    plugins: [noChildProcess, lateParts],
-    ...COMMONJS,
-  }),
-  await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), splitting: true, ...MODULES }),
+  await bundle({ entryPoints: { main: 'src/runtime.ts' }, outdir: OUT, plugins: [leaveOut, lateParts('./late')] }),
+  await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), plugins: [leaveOut, lateParts('.')] }),
 ];
 
 rmSync(OUT, { recursive: true, force: true });
@@ -96,14 +85,19 @@ function compiledContent(folder: string): Record<string, unknown> {
   return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
 }
 
+/** Node starts CommonJS sooner than modules, and one file sooner than many. */
 function bundle(options: BuildOptions) {
   return build({
     ...options,
     bundle: true,
     minifySyntax: true,
     minifyWhitespace: true,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     platform: 'node',
     target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    define: { VERSION: JSON.stringify(packageJson.version), 'import.meta.dirname': '__dirname' },
     legalComments: 'none',
     metafile: true,
     write: false,

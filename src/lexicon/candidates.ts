@@ -63,13 +63,13 @@ function evidence(word: Word, noticed: Noticed, sensations: readonly Sensation[]
       ? []
       : [{ says: `Noticed by some people with this family of feelings: ${nouns(family)}.`, weight: family.length }]),
     ...(urge?.in.test(word.urge) ? [{ says: `Its urge: ${word.urge}.`, weight: 3 }] : []),
-    ...(noticed.body.length === 0 && urge === undefined ? toneEvidence(noticed) : []),
+    ...(noticed.body.length === 0 && urge === undefined ? toneEvidence(word, noticed) : []),
   ];
 }
 
 /** Where nothing but tone and energy is known, common words stand for them. */
-const toneEvidence = ({ tone, energy }: Noticed): Evidence[] =>
-  tone === undefined && energy === undefined
+const toneEvidence = (word: Word, { tone, energy }: Noticed): Evidence[] =>
+  (tone === undefined && energy === undefined) || (tone !== undefined && toneOf(word) !== tone)
     ? []
     : [{ says: `It is ${[tone, energy && `of ${energy} energy`].filter(Boolean).join(' and ')}.`, weight: 1 }];
 

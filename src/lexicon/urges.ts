@@ -39,7 +39,7 @@ export const URGES = [
   {
     id: 'look',
     says: 'look, ask, find out',
-    in: /\b(?:look|ask|check|watch|find out|listen|search|read|think|look around)\b/,
+    in: /\b(?:look(?! (?:away|down))|ask|check|watch|find out|listen|search|read|think)\b/,
   },
 ] as const;
 export type Urge = (typeof URGES)[number]['id'];
