@@ -60,7 +60,7 @@ export const GOALS: readonly Goal[] = [
 /** Scenes that can stand in a question about the same body. */
 function scenesWithTwins(content: Content): ReadonlySet<string> {
   const families = content.families.map(({ id }) => id).filter((id) => id !== NOT_A_FEELING);
-  const pairs = families.flatMap((family, place) => twinsOf(family, families.slice(place + 1), content));
+  const pairs = families.flatMap((family, place) => [...twinsOf(family, families.slice(place + 1), content)]);
   return new Set(pairs.flatMap(({ scenes }) => scenes.map(({ id }) => id)));
 }
 

@@ -28,10 +28,10 @@ export const sameBody: Drill<SameBodyKey> = {
   practises: 'f',
   rung: () => 3,
   opens: (id) => id !== NOT_A_FEELING,
-  hasPrompt: (id, content, past) => twins(id, content, past).length > 0,
+  hasPrompt: (id, content, past) => !twins(id, content, past).next().done,
 
   ask(id, content, past, random) {
-    const twin = freshest(twins(id, content, past), promptOf, past, random);
+    const twin = freshest([...twins(id, content, past)], promptOf, past, random);
     const order = random() < 0.5 ? ([0, 1] as const) : ([1, 0] as const);
     const [first, second] = [twin.scenes[order[0]], twin.scenes[order[1]]];
     const families = [twin.families[order[0]], twin.families[order[1]]] as const;
@@ -81,30 +81,27 @@ interface Twin {
 const promptOf = ({ scenes }: Twin): string => scenes.map((scene) => scene.id).join('+');
 
 /** Every two scenes that share sensations and not the feeling; both families have a firm enough word. */
-function twins(id: string, content: Content, past: Past): Twin[] {
+function* twins(id: string, content: Content, past: Past): Generator<Twin> {
   const firm = new Set(
     content.words
       .filter((word) => past.firmness(noteOf('w', word.id)) >= FIRM_ENOUGH_FOR_WORDS)
       .map((word) => word.family)
       .filter((family) => family !== NOT_A_FEELING),
   );
-  if (!firm.delete(id)) return [];
-  return twinsOf(id, [...firm], content);
+  if (firm.delete(id)) yield* twinsOf(id, [...firm], content);
 }
 
-/** The pairs of scenes for a family and any of the others. */
-export function twinsOf(id: string, others: readonly string[], content: Content): Twin[] {
-  const pairs: Twin[] = [];
+/** The pairs of scenes for a family and any of the others; one at a time, for there are thousands. */
+export function* twinsOf(id: string, others: readonly string[], content: Content): Generator<Twin> {
   const rivals = others.flatMap((family) => clearScenes(family, content).map((scene) => ({ family, scene })));
   for (const one of clearScenes(id, content)) {
     for (const { family, scene } of rivals) {
       const shared = (one.body ?? []).filter((sensation) => scene.body?.includes(sensation));
       if (shared.length < LEAST_SHARED || one.text.length + scene.text.length > MOST_LETTERS) continue;
       if (one.who === scene.who || !isUnlike(one, family, content) || !isUnlike(scene, id, content)) continue;
-      pairs.push({ scenes: [one, scene], families: [id, family], shared });
+      yield { scenes: [one, scene], families: [id, family], shared };
     }
   }
-  return pairs;
 }
 
 /** Scenes with a body whose best words are all of the family. */

@@ -1,5 +1,5 @@
 /** What the history adds up to: everything the plan, the questions and the statistics need. */
-import { noteOf } from '../drills/card-id.ts';
+import { cardName, noteOf } from '../drills/card-id.ts';
 import { KINDS, type Past } from '../drills/drill.ts';
 import { type Card, isLeech } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
@@ -41,9 +41,10 @@ export const NOTHING_YET: Folded = {
 
 /** The past as the drills ask for it. */
 export function pastOf(folded: Folded): Past {
+  const firmness = firmnessByNote(folded);
   const cardsOf = (note: string) => KINDS.flatMap((kind) => folded.cards.get(`${note}/${kind}`) ?? []);
   return {
-    firmness: (note) => Math.max(0, ...cardsOf(note).map((card) => card.stability)),
+    firmness: (note) => firmness.get(note) ?? 0,
     isSeen: (word) => folded.seen.has(word),
     lastUse: (prompt) => folded.uses.get(prompt) ?? 0,
     confusedWith: (word) =>
@@ -54,6 +55,16 @@ export function pastOf(folded: Folded): Past {
       return days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
     },
   };
+}
+
+/** The stability of each note's firmest card: asked for every word of the lexicon, so it is worked out once. */
+function firmnessByNote({ cards }: Folded): ReadonlyMap<string, number> {
+  const firmness = new Map<string, number>();
+  for (const [id, { stability }] of cards) {
+    const note = cardName(id)?.note;
+    if (note !== undefined) firmness.set(note, Math.max(stability, firmness.get(note) ?? 0));
+  }
+  return firmness;
 }
 
 /** Whether any card of the word was reviewed. */

@@ -4,11 +4,12 @@ import type { Past, Subject } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import type { Content } from '../lexicon/content.ts';
 
-/** The ids of all cards that are open and have something to ask. */
-export function openCards(content: Content, past: Past): string[] {
+/** The ids of the wanted cards that are open and have something to ask. */
+export function openCards(content: Content, past: Past, isWanted: (card: string) => boolean = () => true): string[] {
   return Object.values(DRILLS).flatMap((drill) =>
     SUBJECTS_IN[drill.practises](content)
       .map(({ id }) => id)
+      .filter((id) => isWanted(cardOf(drill.practises, id, drill.kind)))
       .filter((id) => drill.opens(id, past) && drill.hasPrompt(id, content, past))
       .map((id) => cardOf(drill.practises, id, drill.kind)),
   );

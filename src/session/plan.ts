@@ -67,7 +67,9 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
   const due = dueCards(folded, content, today).filter((card) => wanted(card) && hasPrompt(card, content, past));
   const practised = [...folded.cards].filter(([, card]) => card.last >= today).map(([card]) => card);
   const taken = new Set([...practised, ...due].map(noteOf));
-  const unasked = openCards(content, past).filter(
+  const unasked = openCards(
+    content,
+    past,
     (card) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card),
   );
   const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;

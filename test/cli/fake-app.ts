@@ -8,6 +8,7 @@ import { readContent } from '../../scripts/read-content.ts';
 import type { App } from '../../src/cli/app.ts';
 import { run } from '../../src/cli/program.ts';
 import type { Event } from '../../src/history/event.ts';
+import { outlineOf } from '../../src/lexicon/content.ts';
 import { storeIn } from '../../src/runtime.ts';
 import { type Places, placesFor } from '../../src/storage/places.ts';
 import { aFile, chance } from '../builders.ts';
@@ -178,7 +179,7 @@ export function compiledContent(): string {
   if (compiled === undefined) {
     compiled = mkdtempSync(join(tmpdir(), 'lexithymia-content-'));
     const { lexicon, scenes, aliases, helpLines } = readContent('data');
-    const parts = { lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
+    const parts = { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
     for (const [name, part] of Object.entries(parts))
       writeFileSync(join(compiled, `${name}.json`), JSON.stringify(part));
   }

@@ -20,7 +20,7 @@ describe('the id of a card', () => {
   });
 
   it.each([
-    ['a kind of a later version', 'w:resentful/their-side'],
+    ['a kind of a later version', 'w:resentful/later-kind'],
     ['a part too many', 'w:resentful/situation/2'],
     ['no kind', 'w:resentful'],
     ['an empty kind', 'w:resentful/'],

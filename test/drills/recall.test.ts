@@ -5,10 +5,12 @@ import { contentOf } from '../../src/lexicon/content.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
 import type { Word } from '../../src/lexicon/word.ts';
 import { aLexicon, aPast, aScene, aWord, chance, realContent } from '../builders.ts';
-import { askAll, FIRMNESSES, keepsTheLaws, markOf } from './laws.ts';
+import { askAll, FIRMNESSES, keepsTheLaws, markOf, spreadOf } from './laws.ts';
 
 const WORDS = realContent().words.map((word) => word.id);
 const spellings = (word: Word) => [word.word, ...word.forms];
+/** The words in whose place every other word is typed. */
+const SOME_WORDS = spreadOf(WORDS, 40);
 const SPELT = new Set(realContent().words.flatMap(spellings).map(plain));
 
 /** As a spelling is compared: without case, stops and hyphens. */
@@ -76,7 +78,8 @@ describe.each(FIRMNESSES)('every recall question at a firmness of %i days', (fir
   });
 
   it('gives every other word its grade in the scene, and keeps that word', () => {
-    const wrong = first.flatMap(({ id, question }) =>
+    const some = first.filter(({ id }) => SOME_WORDS.includes(id));
+    const wrong = some.flatMap(({ id, question }) =>
       WORDS.filter((other) => other !== id).filter((other) => {
         const { grade, given } = markOf(recall, question, [wordOf(other).word]);
         return grade !== gradeInScene(other, question) || given.join() !== other;

@@ -34,7 +34,7 @@ describe('an answer as a review', () => {
     ['w:retired/recall', { kind: 'recall', rung: 4, word: 'retired', family: null }],
     ['f:anger/body', { kind: 'body', rung: 1, word: null, family: 'anger' }],
     ['f:anger/strength', { kind: 'strength', rung: 3, word: null, family: 'anger' }],
-    ['w:resentful/blend', { kind: '', rung: null, word: null, family: null }],
+    ['w:resentful/later-kind', { kind: '', rung: null, word: null, family: null }],
     ['nonsense', { kind: '', rung: null, word: null, family: null }],
     ['w:constructor/near', { kind: 'near', rung: 4, word: 'constructor', family: null }],
   ])('of the card %s holds %j', (card, fields) => {

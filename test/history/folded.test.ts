@@ -115,7 +115,7 @@ describe('the past', () => {
         ['w:bitter/situation', aCard({ stability: 3, lapses: 8 })],
         ['w:bitter/near', aCard({ stability: 12 })],
         ['w:hurt/situation', aCard({ stability: 2, lapses: 7 })],
-        ['w:hurt/blend', aCard({ stability: 99 })],
+        ['w:hurt/later-kind', aCard({ stability: 99 })],
         ['f:anger/body', aCard({ stability: 40 })],
       ]),
       seen: new Map([['bitter', day('2026-11-20')]]),

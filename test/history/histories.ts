@@ -24,7 +24,7 @@ export const time = fc
 const word = fc.constantFrom('bitter', 'sour', 'glum', 'hurt');
 const card = fc.oneof(
   fc.tuple(word, fc.constantFrom('situation', 'near', 'recall')).map(([id, kind]) => `w:${id}/${kind}`),
-  fc.constantFrom('f:anger/body', 'w:hurt/blend'),
+  fc.constantFrom('f:anger/body', 'w:hurt/later-kind'),
 );
 const answer = fc
   .record({

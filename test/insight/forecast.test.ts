@@ -33,7 +33,7 @@ describe('what is due', () => {
       0,
     ],
     ['no card of a word that is gone', { 'w:retired/situation': due('2026-11-20') }, 0],
-    ['no card of a kind that is not known', { 'w:bitter/blend': due('2026-11-20') }, 0],
+    ['no card of a kind that is not known', { 'w:bitter/later-kind': due('2026-11-20') }, 0],
   ])('is %s', (_, cards, count) => {
     expect(forecast(withCards(cards), lexicon, TODAY, PLACES)).toMatchObject({ today: TODAY, due: count });
   });

@@ -18,7 +18,7 @@ const folded = aFolded({
     ['f:anger/body', aCard({ stability: 30 })],
     ['f:anger/strength', aCard({ stability: 2 })],
     ['w:retired/recall', aCard({ stability: 2 })],
-    ['w:bitter/blend', aCard({ stability: 99 })],
+    ['w:bitter/later-kind', aCard({ stability: 99 })],
   ]),
   answers: new Map([
     ['w:bitter/situation', 5],
@@ -28,7 +28,7 @@ const folded = aFolded({
     ['f:anger/body', 7],
     ['f:anger/strength', 4],
     ['w:retired/recall', 1],
-    ['w:bitter/blend', 6],
+    ['w:bitter/later-kind', 6],
   ]),
   seen: new Map([
     ['bitter', day('2026-11-01')],

@@ -12,9 +12,11 @@ const TODAY = day('2026-11-22');
 
 const asks = (steps: readonly object[]) => steps.flatMap((step) => ('ask' in step ? [String(step.ask)] : []));
 const shows = (steps: readonly object[]) => steps.flatMap((step) => ('show' in step ? [String(step.show)] : []));
+/** What keeps two cards apart: the family, or the kind where there is none. */
 const familyOf = (card: string) => {
-  const id = card.slice(2, card.indexOf('/'));
-  return card.startsWith('w:') ? content.word(id).family : id;
+  const [note = '', kind = ''] = card.split('/');
+  const id = note.slice(2);
+  return note.startsWith('w:') ? content.word(id).family : note.startsWith('f:') ? id : kind;
 };
 
 /** A history in which these words were seen and their situation cards are as given. */

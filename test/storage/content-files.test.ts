@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAliases, readHelpLines, readLexicon, readScenes } from '../../src/storage/content-files.ts';
+import { readAliases, readHelpLines, readLexicon, readOutline, readScenes } from '../../src/storage/content-files.ts';
 import { aFolder } from '../real-files.ts';
 
 const PARTS = [
+  ['outline', readOutline, { families: [{ id: 'anger' }], words: [] }],
   ['lexicon', readLexicon, { families: [], words: [], sensations: [] }],
   ['scenes', readScenes, [{ id: 'work/pay' }]],
   ['aliases', readAliases, { happy: 'glad', old: null }],

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { checkBalance, countBy } from '../../../src/lexicon/rules/balance.ts';
+import { checkBalance, countBy, leastScenes } from '../../../src/lexicon/rules/balance.ts';
 import type { Fits, Scene } from '../../../src/lexicon/scene.ts';
+import type { Word } from '../../../src/lexicon/word.ts';
 import { aLexicon, aScene, aWord } from '../../builders.ts';
 
 /** One word a family; the first two are neighbours. */
 const FAMILIES = ['anger', 'fear', 'joy', 'calm', 'shame', 'love', 'pride', 'hurt'];
+/** The contexts of scenes in balance. */
+const CONTEXTS = 14;
 const near = (word: string) => [{ word, how: 'anger-word stays and fear-word passes.' }];
-const lexicon = aLexicon({
-  families: [],
-  words: FAMILIES.map((family) =>
-    aWord(`${family}-word`, {
-      family,
-      near: family === 'anger' ? near('fear-word') : family === 'fear' ? near('anger-word') : [],
-    }),
-  ),
-});
+/** Fear is of the level given, all others of level 1. */
+const lexiconWith = (level: Word['level']) =>
+  aLexicon({
+    families: [],
+    words: FAMILIES.map((family) =>
+      aWord(`${family}-word`, {
+        family,
+        level: family === 'fear' ? level : 1,
+        near: family === 'anger' ? near('fear-word') : family === 'fear' ? near('anger-word') : [],
+      }),
+    ),
+  });
+const lexicon = lexiconWith(1);
 
 interface Shape {
   /** Scenes by family of their best word. */
@@ -23,8 +30,8 @@ interface Shape {
   readonly fits?: (best: string) => Fits;
 }
 
-/** Seven scenes for each of the eight words, dealt out over eight contexts, seven to each. */
-function scenes({ of = {}, contexts = 8, fits = (best) => ({ best: [best] }) }: Shape = {}): Scene[] {
+/** Seven scenes for each of the eight words, dealt out over fourteen contexts, four to each. */
+function scenes({ of = {}, contexts = CONTEXTS, fits = (best) => ({ best: [best] }) }: Shape = {}): Scene[] {
   const best = FAMILIES.flatMap((family) => Array<string>(of[family] ?? 7).fill(`${family}-word`));
   return best.map((word, place) => aScene(`c${place % contexts}/s${place}`, [word], { fits: fits(word) }));
 }
@@ -39,7 +46,7 @@ const ofEighty = (calm: number) => ({
 
 describe('scenes in balance', () => {
   it.each<[string, Scene[]]>([
-    ['seven a word over eight contexts', scenes()],
+    ['seven a word over fourteen contexts', scenes()],
     ['four for one word', scenes({ of: { joy: 4 } })],
     ['a family in exactly 15 % of 80', scenes(ofEighty(6))],
     ['calm in exactly 5 % of 80', scenes(ofEighty(4))],
@@ -81,7 +88,7 @@ describe('scenes out of balance', () => {
         'write one in which fear-word is best and anger-word plausible or worse',
       ),
     ],
-    ['seven contexts', scenes({ contexts: 7 }), whole('they have 7 contexts', 'write at least 8')],
+    ['thirteen contexts', scenes({ contexts: 13 }), whole('they have 13 contexts', 'write at least 14')],
     [
       'calm in 4 of 81',
       scenes({ of: { ...ofEighty(4).of, pride: 10 } }),
@@ -89,7 +96,7 @@ describe('scenes out of balance', () => {
     ],
     [
       'a context in more than 15 %',
-      scenes().map((scene, place) => (place === 3 || place === 4 ? { ...scene, id: `c0/${place}` } : scene)),
+      scenes().map((scene, place) => (place > 0 && place < 6 ? { ...scene, id: `c0/${place}` } : scene)),
       whole('c0 holds 9 of 56', 'write about something else'),
     ],
     [
@@ -99,6 +106,30 @@ describe('scenes out of balance', () => {
     ],
   ])('%s: the id, the rule and the fix are named', (_, given, problem) => {
     expect(checkBalance(lexicon, given)).toEqual([problem]);
+  });
+});
+
+describe('scenes for a word', () => {
+  const few = (level: Word['level'], count: number) =>
+    checkBalance(lexiconWith(level), scenes({ of: { fear: count } })).filter(({ id }) => id === 'fear-word');
+
+  it.each([
+    [1, 4],
+    [2, 4],
+    [3, 4],
+    [4, 4],
+    [5, 3],
+  ] as const)('of level %i are at least %i', (level, least) => {
+    expect(leastScenes({ level })).toBe(least);
+    expect(few(level, least)).toEqual([]);
+    expect(few(level, least - 1)).toEqual([
+      {
+        file: 'data/lexicon/fear.yaml',
+        id: 'fear-word',
+        rule: `it is best in ${least - 1} scenes`,
+        fix: 'write 1 more that are not heavy',
+      },
+    ]);
   });
 });
 

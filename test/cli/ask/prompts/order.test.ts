@@ -64,7 +64,7 @@ it.each([
 it('is not answered by Enter before all are placed', async () => {
   const prompt = await asked();
   press(prompt, '1', '2', 'enter');
-  expect(prompt.getScreen()).toContain('1-3 in order, mild first');
+  expect(prompt.getScreen()).toContain('1-3 in order: mild to strong');
 });
 
 it.each([
