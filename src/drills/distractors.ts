@@ -1,6 +1,6 @@
 /** The other options: from another mood quadrant for a young note, nearer as it gets firmer. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
-import { isNear, nearness, quadrant } from '../lexicon/nearness.ts';
+import { isNear, isPleasantQuadrant, nearness, quadrant } from '../lexicon/nearness.ts';
 import { type Fits, gradeIn, type Scene, wordsIn } from '../lexicon/scene.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { type Random, shuffled } from './chance.ts';
@@ -28,14 +28,18 @@ export function familyDistractors(
     (a, b) =>
       Number(familyGrade(scene, a, content) !== 'unlikely') - Number(familyGrade(scene, b, content) !== 'unlikely'),
   );
-  const oneEach = new Map<number, string>();
-  for (const id of unlikelyFirst) {
-    const place = quadrantOf(id, content);
-    if (place !== home && !oneEach.has(place)) oneEach.set(place, id);
+  const chosen: string[] = [];
+  for (const id of unlikelyFirst.filter((each) => quadrantOf(each, content) !== home)) {
+    const alike = chosen.filter((other) => isPleasant(other, content) === isPleasant(id, content));
+    if (alike.length < MOST_OF_TONE && chosen.length < DISTRACTORS) chosen.push(id);
   }
-  const chosen = [...oneEach.values()];
   return [...chosen, ...unlikelyFirst.filter((id) => !chosen.includes(id))].slice(0, DISTRACTORS);
 }
+
+/** So that not all of the others are pleasant, or all unpleasant. */
+const MOST_OF_TONE = 2;
+
+const isPleasant = (family: string, content: Content): boolean => isPleasantQuadrant(quadrantOf(family, content));
 
 const isFar = (grade: string): boolean => grade === 'unlikely' || grade === 'plausible';
 

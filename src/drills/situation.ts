@@ -1,13 +1,13 @@
 /** Rungs 3 and 4: a scene, and what the person in it might feel. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
 import { difference } from '../lexicon/nearness.ts';
-import type { Scene } from '../lexicon/scene.ts';
+import { isClearFor, type Scene } from '../lexicon/scene.ts';
 import type { Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
 import { type Random, shuffled } from './chance.ts';
 import { familyDistractors, wordDistractors } from './distractors.ts';
 import type { Drill, Key, Option, Past } from './drill.ts';
-import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
+import { FIRM_ENOUGH_FOR_NEIGHBOURS, FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
 import { type Grades, gradeOne, gradesOf } from './marking.ts';
 import { freshest } from './prompts.ts';
 import { capital, meaning, OPENING, quoted, verdictOn } from './voice.ts';
@@ -33,8 +33,10 @@ export const situation: Drill<SituationKey> = {
 
   ask(id, content, past, random) {
     const word = content.word(id);
-    const scene = freshest(content.scenesFor(id), (each) => each.id, past, random);
     const firmness = past.firmness(noteOf('w', id));
+    // A young word meets plain scenes before mixed ones.
+    const isPlain = (each: Scene) => firmness >= FIRM_ENOUGH_FOR_NEIGHBOURS || isClearFor(each, id);
+    const scene = freshest(content.scenesFor(id), (each) => each.id, past, random, isPlain);
     const choice = isYoung(firmness)
       ? amongFamilies(word, scene, content, random)
       : amongWords(word, scene, content, past, random);

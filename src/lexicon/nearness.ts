@@ -17,6 +17,8 @@ export function difference(a: Word, b: Word): string | undefined {
   return (a.near.find((near) => near.word === b.id) ?? b.near.find((near) => near.word === a.id))?.how;
 }
 
+export const isPleasantQuadrant = (place: number): boolean => place >= 2;
+
 /** One of four mood quadrants: pleasant or not, activated or not. */
 export const quadrant = (word: Pick<Word, 'pleasant' | 'energy'>): number =>
   (word.pleasant >= 0 ? 2 : 0) + (word.energy >= 0 ? 1 : 0);

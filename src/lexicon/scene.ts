@@ -40,6 +40,9 @@ export function gradeIn(fits: Fits, word: string): Grade {
   return fits.plausible?.includes(word) ? 'plausible' : 'unlikely';
 }
 
+/** Whether the scene is plainly about the word: it is the first of the best, and no other feeling is its point as well. */
+export const isClearFor = (scene: Scene, word: string): boolean => scene.mixed !== true && scene.fits.best[0] === word;
+
 /** Every word a scene names, best first. */
 export const wordsIn = (fits: Fits): string[] => [...fits.best, ...(fits.close ?? []), ...(fits.plausible ?? [])];
 

@@ -5,7 +5,7 @@ import { freshest } from '../drills/prompts.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
 import { difference } from '../lexicon/nearness.ts';
-import type { Scene } from '../lexicon/scene.ts';
+import { isClearFor, type Scene } from '../lexicon/scene.ts';
 import type { Word } from '../lexicon/word.ts';
 import type { Why } from './why.ts';
 
@@ -53,7 +53,17 @@ export function wordView(id: string, content: Content, folded: Folded, random: R
   return {
     is: 'word',
     word,
-    ...(scenes.length === 0 ? {} : { scene: freshest(scenes, (scene) => scene.id, past, random) }),
+    ...(scenes.length === 0
+      ? {}
+      : {
+          scene: freshest(
+            scenes,
+            (scene) => scene.id,
+            past,
+            random,
+            (scene) => isClearFor(scene, id),
+          ),
+        }),
     ...(how === undefined ? {} : { difference: how }),
   };
 }

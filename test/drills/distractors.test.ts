@@ -48,10 +48,20 @@ describe('families beside the one that fits', () => {
 
   it.each<[string, string, Fits, string[]]>([
     [
-      'come one from each other quadrant',
+      'come from the other quadrants, at most two pleasant and two unpleasant ones',
       'angry',
       { best: ['angry'] },
-      ['calm flat joy', 'calm joy needs', 'calm joy sadness'],
+      [
+        'calm flat joy',
+        'calm flat needs',
+        'calm flat sadness',
+        'calm joy needs',
+        'calm joy sadness',
+        'calm needs sadness',
+        'flat joy needs',
+        'flat joy sadness',
+        'joy needs sadness',
+      ],
     ],
     [
       'are never close to the scene',
@@ -63,7 +73,7 @@ describe('families beside the one that fits', () => {
       'are unlikely sooner than plausible',
       'angry',
       { best: ['angry'], plausible: ['sad'] },
-      ['calm flat joy', 'calm joy needs'],
+      ['calm flat joy', 'calm flat needs', 'calm joy needs', 'flat joy needs'],
     ],
     [
       'are of the same quadrant only where nothing else is left',
@@ -71,7 +81,12 @@ describe('families beside the one that fits', () => {
       { best: ['angry'], close: ['sad', 'blank', 'tired'] },
       ['calm disgust joy', 'calm fear joy'],
     ],
-    ['are never another best one', 'angry', { best: ['angry', 'sad'] }, ['calm flat joy', 'calm joy needs']],
+    [
+      'are never another best one',
+      'angry',
+      { best: ['angry', 'sad'] },
+      ['calm flat joy', 'calm flat needs', 'calm joy needs', 'flat joy needs'],
+    ],
     [
       'of a body need are feelings of other quadrants',
       'hungry',

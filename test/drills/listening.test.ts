@@ -48,7 +48,9 @@ describe('every listening question', () => {
         .filter(({ id: option, label }) => {
           const { effect } = replyOf(label, question);
           const [first, second] = markOf(listening, question, [option]).lines;
-          return !first!.endsWith(effect) || second !== (label === best.text ? undefined : `'${best.text}' ${best.effect}`);
+          return (
+            !first!.endsWith(effect) || second !== (label === best.text ? undefined : `'${best.text}' ${best.effect}`)
+          );
         })
         .map(({ label }) => `${id}: ${label}`);
     });

@@ -86,7 +86,10 @@ describe('a word that the scene does not grade', () => {
   it.each<[string, Past]>([
     ['4 days', firmPast(4)],
     ['15 days', firmPast(15)],
-    ['15 days, with every neighbour confused', firmPast(15, { confusedWith: (id) => content.word(id).near.map(({ word }) => word) })],
+    [
+      '15 days, with every neighbour confused',
+      firmPast(15, { confusedWith: (id) => content.word(id).near.map(({ word }) => word) }),
+    ],
   ])('is never offered as the neighbour of another word that fits: at %s', (_, past) => {
     const offered = some.flatMap((id) => {
       const fits = fitsOf.get(id)!;

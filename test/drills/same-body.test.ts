@@ -13,6 +13,9 @@ const FEELINGS = realContent()
   .filter((id) => id !== 'needs');
 const FAMILIES = FEELINGS.filter((id) => sameBody.hasPrompt(id, realContent(), firmPast(4)));
 
+const pairsOf = (family: string, others: readonly string[], content: Content) => [...twinsOf(family, others, content)];
+const rivalsOf = (family: string) => FEELINGS.filter((id) => id !== family);
+
 /** The two scenes as they are shown, found by their texts. */
 const scenesOf = ({ shown, key }: Question, content: Content = realContent()) => {
   const scenes = key.prompt.split('+').map((id) => content.scene(id)!);
@@ -24,8 +27,8 @@ const gradeOf = (scene: Scene, option: string) => familyGrade(scene, option.slic
 keepsTheLaws({
   drill: onceOpen(sameBody, 4),
   notes: FAMILIES,
-  // The first of a family's hundreds of pairs stand for all of them.
-  prompts: (family) => Math.min(12, twinsOf(family, FEELINGS.filter((id) => id !== family), realContent()).length),
+  // A family has up to hundreds of pairs; twelve drawn in turn stand for all of them.
+  prompts: (family) => Math.min(12, pairsOf(family, rivalsOf(family), realContent()).length),
   grades: () => ['best', 'plausible', 'unlikely', 'unsure'],
 });
 
@@ -52,7 +55,14 @@ describe('every same-body question', () => {
       const shared = sensations.filter(({ id }) => scenes.every(({ body }) => body!.includes(id)));
       const [, named] = /^Both notice (.+)\. What might each of them feel\?$/.exec(question.shown.ask)!;
       const nouns = named!.split(/, | and /).sort();
-      return shared.length < LEAST_SHARED || nouns.join() !== shared.flatMap(({ noun }) => noun.split(/, | and /)).sort().join();
+      return (
+        shared.length < LEAST_SHARED ||
+        nouns.join() !==
+          shared
+            .flatMap(({ noun }) => noun.split(/, | and /))
+            .sort()
+            .join()
+      );
     });
     expect(astray.map(where)).toEqual([]);
   });
@@ -226,7 +236,7 @@ describe('a same-body question', () => {
 
   it('takes a scene with two best words of the family once', () => {
     const twice = contentWith({ ...queue, fits: { best: ['angry', 'cross'] } }, ice);
-    expect(twinsOf('anger', ['fear'], twice).map(({ scenes }) => scenes.map(({ id }) => id))).toEqual([
+    expect(pairsOf('anger', ['fear'], twice).map(({ scenes }) => scenes.map(({ id }) => id))).toEqual([
       ['small/queue', 'travel/ice'],
     ]);
   });

@@ -47,9 +47,7 @@ describe.each(FIRMNESSES)('every question about the other side at a firmness of 
     const wrong = asked.flatMap(({ id, question }) =>
       optionsOf(question.shown)
         .map((option) => option.id)
-        .filter(
-          (each) => markOf(theirSide, question, [each]).grade !== gradeIn(sceneOf(question).other!.fits, each),
-        )
+        .filter((each) => markOf(theirSide, question, [each]).grade !== gradeIn(sceneOf(question).other!.fits, each))
         .map((each) => `${id} (${question.key.prompt}) ${each}`),
     );
     expect(wrong).toEqual([]);

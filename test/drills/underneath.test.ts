@@ -169,7 +169,10 @@ describe('an underneath question', () => {
 
   it('takes words that were seen before others', () => {
     const more = contentOf(
-      aLexicon({ words: [...words, ...['merry', 'keen', 'jolly'].map((id) => aWord(id, { family: 'joy', pleasant: 0.5 }))], verdicts: [verdict] }),
+      aLexicon({
+        words: [...words, ...['merry', 'keen', 'jolly'].map((id) => aWord(id, { family: 'joy', pleasant: 0.5 }))],
+        verdicts: [verdict],
+      }),
       [],
     );
     const drawn = [...Array(20).keys()].flatMap((seed) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Rung } from '../../src/drills/drill.ts';
-import { type Knowledge, knowledgeOf } from '../../src/insight/knowledge.ts';
 import type { Folded } from '../../src/history/folded.ts';
+import { type Knowledge, knowledgeOf } from '../../src/insight/knowledge.ts';
 import { aCard, aFolded, day } from '../builders.ts';
 
 const SEEN = new Map([['bitter', day('2026-11-02')]]);
