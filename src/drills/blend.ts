@@ -7,9 +7,9 @@ import { shuffled } from './chance.ts';
 import { wordDistractors } from './distractors.ts';
 import type { Drill, Key, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_NEIGHBOURS } from './firmness.ts';
-import { type Grades, gradeSome, gradesOf } from './marking.ts';
+import { farthest, type Grades, gradeSome, gradesOf } from './marking.ts';
 import { freshest } from './prompts.ts';
-import { capital, listed, meaning, OPENING } from './voice.ts';
+import { capital, listed, meaning, openingFor } from './voice.ts';
 
 interface BlendKey extends Key {
   readonly grades: Grades;
@@ -22,11 +22,11 @@ export const blend: Drill<BlendKey> = {
   kind: 'blend',
   practises: 'w',
   rung: () => 4,
-  opens: (id, past) => isFirm(id, past),
-  hasPrompt: (id, content, past) => blends(id, content, past).length > 0,
+  opens: (id, content, past) => blends(id, content, (word) => isFirm(word, past)).length > 0,
+  hasPrompt: (id, content, past) => blends(id, content, past.isSeen).length > 0,
 
   ask(id, content, past, random) {
-    const scene = freshest(blends(id, content, past), (each) => each.id, past, random);
+    const scene = freshest(blends(id, content, past.isSeen), (each) => each.id, past, random);
     const best = scene.fits.best.map((each) => content.word(each));
     const others = wordDistractors(content.word(id), scene.fits, content, past, random);
     return {
@@ -52,12 +52,12 @@ export const blend: Drill<BlendKey> = {
 
   mark({ key }, answer) {
     const grade = gradeSome(key.grades, answer);
-    const other = answer.map((id) => key.meanings[id]).find((each) => each !== undefined);
+    const other = key.meanings[farthest(key.grades, answer) ?? ''];
     return {
       grade,
       given: answer,
       lines: [
-        `${OPENING[grade]} ${capital(listed(key.best.map((word) => word.word)))} at the same time.`,
+        `${openingFor(grade)} ${capital(listed(key.best.map((word) => word.word)))} at the same time.`,
         key.because,
         ...(other === undefined ? [] : [other]),
       ],
@@ -67,10 +67,8 @@ export const blend: Drill<BlendKey> = {
 
 const isFirm = (id: string, past: Past): boolean => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS;
 
-/** Scenes in which the word and another firm one are both there. */
-const blends = (id: string, content: Content, past: Past): Scene[] =>
+/** Scenes in which the word and another are both there, and may be asked about. */
+const blends = (id: string, content: Content, mayBeAsked: (word: string) => boolean): Scene[] =>
   content
     .scenesFor(id)
-    .filter(
-      (scene) => scene.mixed === true && scene.fits.best.every((word) => content.has(word) && isFirm(word, past)),
-    );
+    .filter((scene) => scene.mixed === true && scene.fits.best.every((word) => content.has(word) && mayBeAsked(word)));

@@ -110,8 +110,8 @@ export interface Drill<K extends Key = Key> {
   /** Where it stands on the ladder at a firmness in days. */
   rung(firmness: number): Rung;
   /** Whether the note is firm enough to be practised this way for the first time. */
-  opens(id: string, past: Past): boolean;
-  /** Whether there is anything to ask. */
+  opens(id: string, content: Content, past: Past): boolean;
+  /** Whether there is anything to ask. It stays so when memory fades, or a card could be due and never asked. */
   hasPrompt(id: string, content: Content, past: Past): boolean;
   ask(id: string, content: Content, past: Past, random: Random): Question<K>;
   /** `undefined`: the text typed is no word of the lexicon, so it counts as no answer. */

@@ -5,7 +5,7 @@ import { cardOf } from './card-id.ts';
 import { shuffled } from './chance.ts';
 import type { Drill, Key } from './drill.ts';
 import { gradeOne } from './marking.ts';
-import { OPENING } from './voice.ts';
+import { openingFor } from './voice.ts';
 
 interface ListeningKey extends Key {
   readonly exchange: Exchange;
@@ -20,7 +20,7 @@ export const listening: Drill<ListeningKey> = {
   kind: 'listening',
   practises: 'x',
   rung: () => 5,
-  opens: (_, past) => past.practisedFor() >= OPENS_AFTER_DAYS,
+  opens: (_id, _content, past) => past.practisedFor() >= OPENS_AFTER_DAYS,
   hasPrompt: () => true,
 
   ask(id, content, _, random) {
@@ -46,14 +46,22 @@ export const listening: Drill<ListeningKey> = {
     const grade = gradeOne(grades, answer);
     const picked = exchange.replies.find((_, place) => replyId(place) === answer[0]);
     const best = exchange.replies.find((reply) => reply.does === 'listens');
-    return { grade, given: answer, lines: linesFor(grade, picked, best) };
+    return { grade, given: answer, lines: linesFor(picked, best) };
   },
 };
 
 /** The place in the file, so that an option does not tell what it does. */
 const replyId = (place: number): string => `reply-${place + 1}`;
 
-function linesFor(grade: Grade, picked: Reply | undefined, best: Reply | undefined): string[] {
-  const said = picked === undefined ? [OPENING[grade]] : [`${OPENING[grade]} ${picked.effect}`];
-  return best === undefined || picked === best ? said : [...said, `'${best.text}' ${best.effect}`];
+/** What each reply is, before it is said what it does: care comes in several orders. */
+const SAYS: Record<Does, string> = {
+  listens: 'This one listens.',
+  fixes: 'Close: care, and a little early.',
+  minimises: 'Meant as comfort.',
+  turns: 'It happens easily.',
+};
+
+function linesFor(picked: Reply | undefined, best: Reply | undefined): string[] {
+  const said = picked === undefined ? openingFor('unsure') : `${SAYS[picked.does]} ${picked.effect}`;
+  return best === undefined || picked === best ? [said] : [said, `This one listens: '${best.text}' ${best.effect}`];
 }

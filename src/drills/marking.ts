@@ -1,5 +1,5 @@
 /** The grade of an answer, by shape of question. */
-import { type Grade, worse } from '../lexicon/grade.ts';
+import { GRADES, type Grade, worse } from '../lexicon/grade.ts';
 import { type Fits, gradeIn } from '../lexicon/scene.ts';
 import type { Answer } from './drill.ts';
 
@@ -25,6 +25,12 @@ export function gradeSome(grades: Grades, answer: Answer): Grade {
   if (missing.length === 0) return 'best';
   return missing.length === 1 ? 'close' : 'plausible';
 }
+
+/** The pick of the lowest grade; undefined where nothing was picked. */
+export const farthest = (grades: Grades, answer: Answer): string | undefined =>
+  answer.toSorted((a, b) => rank(grades[b]) - rank(grades[a]))[0];
+
+const rank = (grade: Grade = 'unlikely'): number => GRADES.indexOf(grade);
 
 /** Put in order: exact is best, one swap of neighbours is close, anything else unlikely. */
 export function gradeOrder(right: readonly string[], answer: Answer): Grade {

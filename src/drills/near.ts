@@ -23,7 +23,7 @@ export const near: Drill<NearKey> = {
   kind: 'near',
   practises: 'w',
   rung: () => 4,
-  opens: (id, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_WORDS || past.isLeech(noteOf('w', id)),
+  opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_WORDS || past.isLeech(noteOf('w', id)),
   hasPrompt: (id, content, past) => pairs(id, content, past).length > 0,
 
   ask(id, content, past, random) {

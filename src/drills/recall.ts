@@ -20,7 +20,7 @@ export const recall: Drill<RecallKey> = {
   kind: 'recall',
   practises: 'w',
   rung: () => 4,
-  opens: (id, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
+  opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
   hasPrompt: (id, content) => content.scenesFor(id).length > 0,
 
   ask(id, content, past, random) {

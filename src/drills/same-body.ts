@@ -8,7 +8,7 @@ import { pickOne, type Random, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
 import { freshest } from './prompts.ts';
-import { listed, OPENING } from './voice.ts';
+import { listed, openingFor } from './voice.ts';
 
 interface SameBodyKey extends Key {
   readonly scenes: readonly [Scene, Scene];
@@ -27,11 +27,11 @@ export const sameBody: Drill<SameBodyKey> = {
   kind: 'same-body',
   practises: 'f',
   rung: () => 3,
-  opens: (id) => id !== NOT_A_FEELING,
-  hasPrompt: (id, content, past) => !twins(id, content, past).next().done,
+  opens: (id, content, past) => !twins(id, content, (word) => isFirm(word, past)).next().done,
+  hasPrompt: (id, content, past) => !twins(id, content, past.isSeen).next().done,
 
   ask(id, content, past, random) {
-    const twin = freshest([...twins(id, content, past)], promptOf, past, random);
+    const twin = freshest([...twins(id, content, past.isSeen)], promptOf, past, random);
     const order = random() < 0.5 ? ([0, 1] as const) : ([1, 0] as const);
     const [first, second] = [twin.scenes[order[0]], twin.scenes[order[1]]];
     const families = [twin.families[order[0]], twin.families[order[1]]] as const;
@@ -67,8 +67,9 @@ export const sameBody: Drill<SameBodyKey> = {
       answer.length === 0
         ? 'unsure'
         : key.grades.map((grades, place) => grades[answer[place] ?? ''] ?? 'unlikely').reduce(worse);
+    const met = key.scenes.filter((_, place) => key.grades[place]?.[answer[place] ?? ''] === 'best');
     const said = key.scenes.map((scene, place) => `${scene.who}: ${key.names[place]}. ${scene.because}`);
-    return { grade, given: answer, lines: [OPENING[grade], ...said] };
+    return { grade, given: answer, lines: [opening(grade, met), ...said] };
   },
 };
 
@@ -78,30 +79,43 @@ interface Twin {
   readonly shared: readonly string[];
 }
 
-const promptOf = ({ scenes }: Twin): string => scenes.map((scene) => scene.id).join('+');
+const promptOf = ({ scenes }: Twin): string =>
+  scenes
+    .map((scene) => scene.id)
+    .toSorted()
+    .join('+');
 
-/** Every two scenes that share sensations and not the feeling; both families have a firm enough word. */
-function* twins(id: string, content: Content, past: Past): Generator<Twin> {
-  const firm = new Set(
-    content.words
-      .filter((word) => past.firmness(noteOf('w', word.id)) >= FIRM_ENOUGH_FOR_WORDS)
-      .map((word) => word.family)
-      .filter((family) => family !== NOT_A_FEELING),
+/** With one of the two met, it says which. */
+function opening(grade: Grade, met: readonly Scene[]): string {
+  const [one] = met;
+  return one === undefined || met.length === 2 ? openingFor(grade) : `It fits best for ${one.who}.`;
+}
+
+const isFirm = (word: string, past: Past): boolean => past.firmness(noteOf('w', word)) >= FIRM_ENOUGH_FOR_WORDS;
+
+/** Every two scenes that share sensations and not the feeling; both families have a word that may be asked about. */
+function* twins(id: string, content: Content, mayBeAsked: (word: string) => boolean): Generator<Twin> {
+  const families = new Set(
+    content.words.filter((word) => word.family !== NOT_A_FEELING && mayBeAsked(word.id)).map((word) => word.family),
   );
-  if (firm.delete(id)) yield* twinsOf(id, [...firm], content);
+  if (families.delete(id)) yield* twinsOf(id, [...families], content);
 }
 
 /** The pairs of scenes for a family and any of the others; one at a time, for there are thousands. */
 export function* twinsOf(id: string, others: readonly string[], content: Content): Generator<Twin> {
-  const rivals = others.flatMap((family) => clearScenes(family, content).map((scene) => ({ family, scene })));
-  for (const one of clearScenes(id, content)) {
-    for (const { family, scene } of rivals) {
+  const own = clearScenes(id, content);
+  for (const family of others) {
+    for (const [one, scene] of crossed(own, clearScenes(family, content))) {
       const shared = (one.body ?? []).filter((sensation) => scene.body?.includes(sensation));
       if (shared.length < LEAST_SHARED || one.text.length + scene.text.length > MOST_LETTERS) continue;
       if (one.who === scene.who || !isUnlike(one, family, content) || !isUnlike(scene, id, content)) continue;
       yield { scenes: [one, scene], families: [id, family], shared };
     }
   }
+}
+
+function* crossed<T>(ones: readonly T[], others: readonly T[]): Generator<readonly [T, T]> {
+  for (const one of ones) for (const other of others) yield [one, other];
 }
 
 /** Scenes with a body whose best words are all of the family. */

@@ -28,7 +28,7 @@ export const situation: Drill<SituationKey> = {
   kind: 'situation',
   practises: 'w',
   rung: (firmness) => (isYoung(firmness) ? 3 : 4),
-  opens: (id, past) => past.isSeen(id),
+  opens: (id, _, past) => past.isSeen(id),
   hasPrompt: (id, content) => content.scenesFor(id).length > 0,
 
   ask(id, content, past, random) {

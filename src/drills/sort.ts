@@ -4,7 +4,6 @@ import { SORTS, type Sort, type Statement } from '../lexicon/statement.ts';
 import { cardOf } from './card-id.ts';
 import type { Drill, Key } from './drill.ts';
 import { gradeOne } from './marking.ts';
-import { OPENING } from './voice.ts';
 
 interface SortKey extends Key {
   readonly statement: Statement;
@@ -22,6 +21,15 @@ const NAME: Record<Sort, string> = {
   urge: 'an urge',
   sensation: 'a sensation',
   feeling: 'a feeling',
+};
+
+/** It is what it is, whatever was answered; only the way there differs. */
+const SAYS: Record<Grade, string> = {
+  best: 'It is',
+  close: 'Close. It is first of all',
+  plausible: 'It is rather',
+  unlikely: 'It is rather',
+  unsure: 'Cannot tell is an answer too. It is',
 };
 
 /** The options stand in the same order each time: they are places to put things, not things to tell apart. */
@@ -42,7 +50,7 @@ export const sort: Drill<SortKey> = {
         kind: 'sort',
         rung: 2,
         scene: `"${statement.text}"`,
-        ask: 'What does this sentence tell?',
+        ask: 'Which of these is it?',
         options: OPTIONS,
       },
       key: { card: cardOf('s', id, 'sort'), prompt: id, statement },
@@ -51,7 +59,7 @@ export const sort: Drill<SortKey> = {
 
   mark({ key: { statement } }, answer) {
     const grade = gradeOne(Object.fromEntries(SORTS.map((each) => [each, gradeOf(each, statement)])), answer);
-    return { grade, given: answer, lines: [`${OPENING[grade]} It tells ${NAME[statement.is]}.`, statement.because] };
+    return { grade, given: answer, lines: [`${SAYS[grade]} ${NAME[statement.is]}.`, statement.because] };
   },
 };
 

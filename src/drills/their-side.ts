@@ -21,7 +21,7 @@ export const theirSide: Drill<TheirSideKey> = {
   kind: 'their-side',
   practises: 'w',
   rung: () => 5,
-  opens: (id, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
+  opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
   hasPrompt: (id, content) => content.scenesForOther(id).length > 0,
 
   ask(id, content, past, random) {

@@ -6,9 +6,9 @@ import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { cardOf } from './card-id.ts';
 import { type Random, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
-import { type Grades, gradeSome } from './marking.ts';
+import { farthest, type Grades, gradeSome } from './marking.ts';
 import { freshest } from './prompts.ts';
-import { meaning, OPENING } from './voice.ts';
+import { capital, meaning, openingFor } from './voice.ts';
 
 interface UnderneathKey extends Key {
   readonly grades: Grades;
@@ -38,7 +38,7 @@ export const underneath: Drill<UnderneathKey> = {
         kind: 'underneath',
         rung: 4,
         scene: `"I feel ${verdict.word}." ${verdict.judges}`,
-        ask: `'${verdict.word}' says what somebody did. Which feelings often lie underneath?`,
+        ask: `'${capital(verdict.word)}' says what somebody did. Which feelings often lie underneath?`,
         options: words.map((word) => ({ id: word.id, label: word.word })),
         most: MOST_PICKS,
       },
@@ -58,9 +58,9 @@ export const underneath: Drill<UnderneathKey> = {
 
   mark({ key }, answer) {
     const grade = gradeSome(key.grades, answer);
-    const other = answer.map((id) => key.meanings[id]).find((each) => each !== undefined);
+    const other = key.meanings[farthest(key.grades, answer) ?? ''];
     const when = key.under.map((each) => each.when).join(' ');
-    return { grade, given: answer, lines: [`${OPENING[grade]} ${when}`, ...(other === undefined ? [] : [other])] };
+    return { grade, given: answer, lines: [`${openingFor(grade)} ${when}`, ...(other === undefined ? [] : [other])] };
   },
 };
 

@@ -11,6 +11,10 @@ export const OPENING: Record<Grade, string> = {
   unsure: 'No word yet. That is an answer too.',
 };
 
+/** How a mark opens where no word was asked for. */
+export const openingFor = (grade: Grade): string =>
+  grade === 'unsure' ? 'Cannot tell is an answer too.' : OPENING[grade];
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a, b and c" */

@@ -35,7 +35,13 @@ export function candidatesFor(noticed: Noticed, lexicon: Lexicon, most: number =
     return found.length === 0 ? [] : [{ word, reasons: found.map(({ says }) => says), weight: weightOf(found) }];
   });
   const ranked = scored.toSorted((a, b) => b.weight - a.weight || a.word.level - b.word.level);
-  return spreadOverFamilies(ranked, Math.max(most, LEAST_FAMILIES)).map(({ word, reasons }) => ({ word, reasons }));
+  const chosen = spreadOverFamilies(ranked, most).map(({ word, reasons }) => ({ word, reasons }));
+  const families = new Set(chosen.map(({ word }) => word.family));
+  const isNarrowed = noticed.tone !== undefined || noticed.energy !== undefined;
+  if (families.size >= LEAST_FAMILIES || chosen.length === 0 || !isNarrowed) return chosen;
+  // Tone and energy leave too little, and the body alone must not decide.
+  const wider = candidatesFor({ body: noticed.body, ...(noticed.urge && { urge: noticed.urge }) }, lexicon, most);
+  return [...chosen, ...wider.filter(({ word }) => !families.has(word.family))].slice(0, most);
 }
 
 /** Tone and energy leave words out; the body and the urge only speak for them. */
@@ -62,16 +68,25 @@ function evidence(word: Word, noticed: Noticed, sensations: readonly Sensation[]
     ...(family.length === 0
       ? []
       : [{ says: `Noticed by some people with this family of feelings: ${nouns(family)}.`, weight: family.length }]),
-    ...(urge?.in.test(word.urge) ? [{ says: `Its urge: ${word.urge}.`, weight: 3 }] : []),
+    ...(urge !== undefined && wants(word, urge.in) ? [{ says: `Its urge: ${word.urge}.`, weight: 3 }] : []),
     ...(noticed.body.length === 0 && urge === undefined ? toneEvidence(word, noticed) : []),
   ];
 }
+
+/** Whether a part of the word's urge begins so: "avoid touch" is no wish to touch. */
+const wants = (word: Word, begins: RegExp): boolean =>
+  word.urge.split(/, (?:or |and )?| or | and /).some((part) => begins.test(part));
 
 /** Where nothing but tone and energy is known, common words stand for them. */
 const toneEvidence = (word: Word, { tone, energy }: Noticed): Evidence[] =>
   (tone === undefined && energy === undefined) || (tone !== undefined && toneOf(word) !== tone)
     ? []
-    : [{ says: `It is ${[tone, energy && `of ${energy} energy`].filter(Boolean).join(' and ')}.`, weight: 1 }];
+    : [
+        {
+          says: `It ${[tone && `is ${tone}`, energy && `comes with ${energy} energy`].filter(Boolean).join(' and ')}.`,
+          weight: 1,
+        },
+      ];
 
 const weightOf = (found: readonly Evidence[]): number => found.reduce((sum, { weight }) => sum + weight, 0);
 

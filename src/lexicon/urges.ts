@@ -1,45 +1,50 @@
-/** What the body wants to do, as it can be picked, with what it looks like in the urges of words. */
+/** What the body wants to do, as it can be picked, with how such urges of words begin. */
 export const URGES = [
   {
     id: 'away',
     says: 'get away, avoid, leave',
-    in: /\b(?:leave|away|avoid|run|escape|back off|keep .*distance|step back|get out)\b/,
+    in: /^(?:leave|avoid|run|escape|back off|go away|keep away|stay away|turn away|pull (?:back|away)|step (?:back|away)|get (?:out|away)|delay|cancel|withdraw)\b/,
   },
   {
     id: 'against',
-    says: 'push back, argue, hit',
-    in: /\b(?:shout|hit|push|argue|fight|answer back|attack|strike|insist|complain|protest|punish|revenge|slam|snap)\b/,
+    says: 'push back, argue, refuse',
+    in: /^(?:shout|hit|push|argue|fight|answer back|attack|strike|insist|complain|protest|punish|slam|refuse|demand|object|interrupt|frown)\b/,
   },
   {
     id: 'hide',
     says: 'hide, look down, be silent',
-    in: /\b(?:hide|look down|disappear|silent|quiet|cover|unseen|small|withdraw)\b/,
+    in: /^(?:hide|look (?:down|away)|disappear|cover|lower|say (?:little|less|nothing)|speak (?:little|less|quietly)|be (?:silent|quiet)|go silent|keep (?:quiet|silent))\b/,
   },
-  { id: 'cry', says: 'cry, curl up', in: /\b(?:cry|weep|sob|curl up|tears)\b/ },
+  { id: 'cry', says: 'cry, sigh, curl up', in: /^(?:cry|weep|sob|sigh|curl up|swallow)\b/ },
   {
     id: 'closer',
     says: 'go closer, hold, talk to someone',
-    in: /\b(?:hold|hug|close|closer|touch|near|call|talk|contact|company|stay with|be with|tell)\b/,
+    in: /^(?:hold|hug|embrace|touch|call|phone|talk|tell|reach|lean|join|come|move (?:closer|nearer)|go (?:closer|to)|stay (?:close|near|with)|be with|seek|look for (?:company|contact|someone))\b/,
   },
   {
     id: 'rest',
     says: 'rest, stop, do nothing',
-    in: /\b(?:rest|stop|sit|lie|sleep|stay in bed|do nothing|slow|pause)\b/,
+    in: /^(?:rest|stop$|sit|lie|sleep|breathe|stay (?:in bed|where|still)|stand still|do (?:nothing|little|less)|slow|pause|move (?:slowly|less|little))\b/,
   },
   {
     id: 'begin',
-    says: 'begin, move, do more',
-    in: /\b(?:begin|start|move|jump|do more|go on|try|make|plan|practise|run|dance|act)\b/,
+    says: 'begin, try, do more',
+    in: /^(?:begin|start|do more|go on|keep (?:on|going|working)|try|make|plan|practise|prepare|work|take (?:part|on|the)|decide|act|hurry|walk)\b/,
+  },
+  {
+    id: 'share',
+    says: 'smile, laugh, show it to others',
+    in: /^(?:smile|laugh|sing|dance|jump|celebrate|show|joke|praise|raise|nod)\b/,
   },
   {
     id: 'repair',
-    says: 'put something right',
-    in: /\b(?:apologise|repair|make up|put .*right|explain|mend|thank|give back|return)\b/,
+    says: 'put right, help, give',
+    in: /^(?:apologise|admit|confess|repair|make up|put (?:it|things|something|right)|explain|mend|thank|give|offer|help|protect|pay|carry)\b/,
   },
   {
     id: 'look',
     says: 'look, ask, find out',
-    in: /\b(?:look(?! (?:away|down))|ask|check|watch|find out|listen|search|read|think)\b/,
+    in: /^(?:look(?! (?:away|down|for company))|ask|check|watch|find|listen|search|read|think|compare|stare)\b/,
   },
 ] as const;
 export type Urge = (typeof URGES)[number]['id'];

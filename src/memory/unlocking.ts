@@ -10,7 +10,7 @@ export function openCards(content: Content, past: Past, isWanted: (card: string)
     SUBJECTS_IN[drill.practises](content)
       .map(({ id }) => id)
       .filter((id) => isWanted(cardOf(drill.practises, id, drill.kind)))
-      .filter((id) => drill.opens(id, past) && drill.hasPrompt(id, content, past))
+      .filter((id) => drill.opens(id, content, past) && drill.hasPrompt(id, content, past))
       .map((id) => cardOf(drill.practises, id, drill.kind)),
   );
 }
