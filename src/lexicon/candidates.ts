@@ -24,7 +24,7 @@ export interface Candidate {
 const MOST = 8;
 const MOST_OF_FAMILY = 2;
 /** One family alone is never offered: what is noticed decides no feeling. */
-const LEAST_FAMILIES = 3;
+const LEAST_FAMILIES = 2;
 
 /** Candidates with the most reasons first, common words before rare ones; empty where nothing was said. */
 export function candidatesFor(noticed: Noticed, lexicon: Lexicon, most: number = MOST): Candidate[] {

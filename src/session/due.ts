@@ -35,12 +35,37 @@ const noteOfCard = (id: string): string | undefined => cardName(id)?.note;
 /** Days since the last review as a share of the interval. */
 const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);
 
-/** With more cards than this due, no new words come. */
+/** On a day with more than this to answer, no new words come. */
 const TOO_MANY_FOR_NEW_WORDS = 24;
 
-/** Places left for new words today: none while too many cards are due. */
+/** Nor after a week with more answers a day than this: whoever misses much would be given more and more. */
+const TOO_BUSY_A_WEEK = 18;
+const WEEK = 7;
+
+/** But nobody who practises stops meeting words: after so many days without one, a single place is kept while this many at most are due. */
+const LONGEST_WITHOUT = 10;
+const MOST_FOR_A_SINGLE_ONE = 36;
+
+/** Places left for new words today; what was answered today counts with what is due. */
 export function freshPlaces(folded: Folded, today: Day, due: number, places: number): number {
-  return due > TOO_MANY_FOR_NEW_WORDS ? 0 : Math.max(0, places - shownOn(folded, today));
+  const load = due + answersOn(folded, today);
+  const left = Math.max(0, places - shownOn(folded, today));
+  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(folded, today) <= TOO_BUSY_A_WEEK) return left;
+  return load <= MOST_FOR_A_SINGLE_ONE && isLongWithout(folded, today) ? Math.min(1, left) : 0;
 }
 
+const answersADay = (folded: Folded, today: Day): number =>
+  daysBefore(today, WEEK).reduce((sum, day) => sum + answersOn(folded, day), 0) / WEEK;
+
+/** Whether most of the last days were practised, and none brought a new word. */
+function isLongWithout(folded: Folded, today: Day): boolean {
+  const days = daysBefore(today, LONGEST_WITHOUT);
+  const practised = days.filter((day) => answersOn(folded, day) > 0);
+  return practised.length > days.length / 2 && [today, ...days].every((day) => shownOn(folded, day) === 0);
+}
+
+const daysBefore = (today: Day, count: number): Day[] =>
+  Array.from({ length: count }, (_, index) => (today - index - 1) as Day);
+
+const answersOn = (folded: Folded, day: Day): number => folded.days.get(day)?.answers ?? 0;
 const shownOn = (folded: Folded, today: Day): number => folded.days.get(today)?.shown ?? 0;

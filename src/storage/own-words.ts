@@ -18,17 +18,25 @@ export function readOwn(path: string, lexicon: Lexicon, scenes: readonly Scene[]
   const text = readText(path, 'the file of your own words');
   if (text === undefined) return { own: NOTHING_OWN, problems: [] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: readonly unknown[]) => {
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  /** A field that is missing has the line of the entry it is missing from. */
+  const lineOf = (path: readonly unknown[]): { line?: number } => {
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    return node?.range === undefined ? {} : { line: lines.linePos(node.range[0]).line };
+    if (node?.range !== undefined) return { line: lines.linePos(node.range[0]).line };
+    return path.length > 1 ? lineOf(path.slice(0, -1)) : {};
   };
+  const brokenAt = (place: { line?: number }, says: string) =>
+    failed([{ ...place, at: 'the file', says, fix: 'mend the YAML' }]);
   const [broken] = document.errors;
-  if (broken !== undefined) {
-    const says = broken.message.split('\n')[0] ?? broken.message;
-    return failed([{ line: broken.linePos?.[0].line ?? 1, at: 'the file', says, fix: 'mend the YAML' }]);
+  if (broken !== undefined) return brokenAt({ line: lines.linePos(broken.pos[0]).line }, broken.message);
+  let value: unknown;
+  try {
+    value = document.toJS() ?? {};
+  } catch (error) {
+    // An alias without its anchor is found only here.
+    return brokenAt({}, error instanceof Error ? error.message : String(error));
   }
-  const checked = v.safeParse(ownFile, document.toJS() ?? {});
+  const checked = v.safeParse(ownFile, value);
   if (!checked.success) {
     return failed(
       checked.issues.map((issue) => {

@@ -108,7 +108,11 @@ export function practise(learner: Learner, course: Course): Year {
     const today = addDays(course.start, number);
     due.push(dueCards(folded, content, today).length);
     let questions = sitOnce(today);
-    while (sessions === 'all' && dueCards(folded, content, today).length > 0) questions += sitOnce(today);
+    let more = questions;
+    while (sessions === 'all' && more > 0 && dueCards(folded, content, today).length > 0) {
+      more = sitOnce(today);
+      questions += more;
+    }
     asked.push(questions);
     seen.push(folded.seen.size);
   }

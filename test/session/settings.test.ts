@@ -14,6 +14,7 @@ describe('a setting typed', () => {
     ['heavy', 'on', true],
     ['heavy', 'Off', false],
     ['heavy', 'perhaps', undefined],
+    ['mute', 'word:sad', undefined],
   ] as const)('%s %s is %s', (name, text, value) => expect(SETTINGS[name].parse(text)).toBe(value));
 });
 
@@ -29,6 +30,10 @@ describe('settings stored', () => {
     [{ count: '6' }, 'count'],
     [{ heavy: 'on' }, 'heavy'],
     [{ new: null }, 'new'],
+    [{ mute: 'word:sad' }, 'mute'],
+    [{ mute: ['sad'] }, 'mute'],
+    [{ mute: ['scene:sad'] }, 'mute'],
+    [{ mute: ['word:sad', 'context:work'] }, undefined],
   ])('%j names what is wrong', (stored, wrong) => expect(settingsFrom(stored).wrong).toBe(wrong));
 });
 

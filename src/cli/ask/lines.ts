@@ -90,12 +90,18 @@ function hintsOf(view: Exclude<View, { is: 'end' | 'reasons' }>): string[] {
   return [howTo(shown), ...keyHints(keysAt(view))];
 }
 
+/** By how many may be picked. */
+const SOME: Readonly<Record<number, string>> = {
+  1: 'a number or the start of an option',
+  2: 'one or two numbers, as in 1 2',
+};
+
 function howTo(shown: Exclude<Shown, { shape: 'type' }>): string {
   switch (shown.shape) {
     case 'one':
       return 'a number or the start of an option';
     case 'some':
-      return 'one or two numbers, as in 1 3';
+      return SOME[shown.most] ?? `up to ${shown.most} numbers, as in 1 2`;
     case 'order':
       return `${shown.picks} numbers: ${shown.along}, as in ${'2 1 3'.slice(0, 2 * shown.picks - 1)}`;
   }

@@ -5,7 +5,7 @@ import type { View } from '../../session/view.ts';
 import type { App } from '../app.ts';
 import { rowsOf, widthOf } from '../io.ts';
 import { progressOf, renderAsk, renderQuestion, renderReasons, renderWord } from '../render/view.ts';
-import { wrap } from '../render/wrap.ts';
+import { wrap, wrapItems } from '../render/wrap.ts';
 import type { Style } from '../style.ts';
 import { type Asker, asInterrupted } from './asker.ts';
 import { keyHints, keysAt, type Reply } from './keys.ts';
@@ -115,7 +115,7 @@ export function terminalAsker(
       });
     }
     const columns = widthOf(io);
-    const isTooHigh = above(columns).length + heightOf(shown, columns) > rowsOf(io);
+    const isTooHigh = above(columns).length + heightOf(shown, foot, columns) > rowsOf(io);
     if (isTooHigh && shown.scene !== undefined && read !== view.question) {
       const reply = await readPage(shown.scene.split('\n'));
       if (reply.do !== 'next') return reply;
@@ -135,12 +135,22 @@ export function terminalAsker(
   }
 }
 
-/** Lines under a question: its options, what stands around them, and the keys. */
-const heightOf = (shown: Shown, width: number): number =>
-  (shown.shape === 'type' ? 1 : shown.options.flatMap(({ label }) => wrap(label, width - OPTION_MARGIN)).length) +
-  AROUND;
+/** Lines under a question, rather too many than too few: a scene that was not read must never be left out. */
+function heightOf(
+  shown: Shown,
+  { notice = '', hints }: { notice: string | undefined; hints: string[] },
+  width: number,
+) {
+  const options = shown.shape === 'type' ? [''] : shown.options.map(({ label }) => label);
+  const lines = options.flatMap((label) => (label === '' ? [''] : wrap(label, width - OPTION_MARGIN)));
+  return (
+    lines.length + wrap(notice, width - 2, 2).length + wrapItems([LONGEST_LEAD, ...hints], width - 2, 2).length + AROUND
+  );
+}
 
-const OPTION_MARGIN = 8;
+const OPTION_MARGIN = 24;
+const LONGEST_LEAD = '1-9 to mark, up to 2, then Enter'.padEnd(45);
+/** Empty lines, and the line that tells the order so far. */
 const AROUND = 6;
 
 /** What was answered, as it was shown. */

@@ -33,11 +33,11 @@ export function where(app: App, options: { json?: boolean }): ExitCode {
     return EXIT.done;
   }
   print(app.io, [
-    `answers   ${places.history}`,
-    `settings  ${places.settings}`,
-    `own words ${places.own}   (if you write any)`,
-    `cache     ${places.cache}   (may be deleted at any moment)`,
-    `device    ${places.state}   (which file of the answers is this device's own)`,
+    `answers    ${places.history}`,
+    `settings   ${places.settings}`,
+    `own words  ${places.own}   (if you write any)`,
+    `cache      ${places.cache}   (may be deleted at any moment)`,
+    `device     ${places.state}   (which file of the answers is this device's own)`,
   ]);
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 /** `lexi` and `lexi drill`: today's questions. */
 import { AppError } from '../../app-error.ts';
+import { cardName } from '../../drills/card-id.ts';
 import { seeded } from '../../drills/chance.ts';
 import type { Kind } from '../../drills/drill.ts';
 import { parseDay, parseLocalTime } from '../../memory/day.ts';
@@ -60,10 +61,12 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const preface = store.isNew() && !options.json ? renderFirstRun(store.places.history) : [];
   const asker = await askerFor(app, options, settings.plain, preface);
   if (plan.steps.length === 0) {
+    const asked = new Set([...folded.cards.keys()].map((card) => cardName(card)?.kind));
+    const notOpen = (options.only ?? []).filter((kind) => !asked.has(kind));
     asker.end(
-      options.only === undefined
+      notOpen.length === 0
         ? [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`]
-        : renderNotOpen(options.only),
+        : renderNotOpen(notOpen),
     );
     asker.close();
     return EXIT.done;

@@ -9,8 +9,9 @@ import type { Tone } from '../../lexicon/word.ts';
 import type { App } from '../app.ts';
 import type { Asker } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { isTerminal, print, widthOf } from '../io.ts';
+import { print, widthOf } from '../io.ts';
 import { renderCandidates } from '../render/candidates.ts';
+import { renderHelpLines } from '../render/help-lines.ts';
 import { askerFor } from './asker.ts';
 
 export interface FindOptions {
@@ -35,13 +36,14 @@ export async function find(app: App, options: FindOptions): Promise<ExitCode> {
     return EXIT.done;
   }
   const said = noticedFrom(options, content.sensations);
-  const isGuided = said === undefined;
-  if (isGuided && (options.json || !isTerminal(io))) {
+  const isSomebodyThere = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  if (said === undefined && (options.json || !isSomebodyThere)) {
     throw new AppError('usage', 'a terminal is needed to ask what you notice', {
       hint: 'lexi find --body jaw-tight,chest-hot --energy much (lexi find --sensations lists them)',
     });
   }
-  const noticed = said ?? (await guided(await askerFor(app, options, settings.plain, []), content));
+  const asker = async () => askerFor(app, options, settings.plain, []);
+  const noticed = said ?? (await guided(await asker(), content, renderHelpLines(store.helpLines())));
   if (noticed === undefined) return EXIT.done;
   const candidates = candidatesFor(noticed, content);
   print(io, options.json ? [jsonOf(candidates)] : renderCandidates(candidates, content, widthOf(io)));
@@ -93,7 +95,7 @@ const PLACES: readonly { readonly label: string; readonly regions: readonly Sens
 const option = (id: string, label: string): Option => ({ id, label });
 
 /** Five short questions, each of which may be left open; undefined where the person stopped. */
-async function guided(asker: Asker, content: Content): Promise<Noticed | undefined> {
+async function guided(asker: Asker, content: Content, helpLines: readonly string[]): Promise<Noticed | undefined> {
   const QUESTIONS = 5;
   let place = 0;
   /** The picks; none where it was left open, undefined where the person stopped. */
@@ -109,7 +111,9 @@ async function guided(asker: Asker, content: Content): Promise<Noticed | undefin
       if (reply.do === 'answer') return reply.given;
       if (reply.do === 'skip' || reply.do === 'next') return [];
       if (reply.do === 'quit') return undefined;
-      notice = 'Here a number picks, n and s leave it open, and q stops. Nothing is kept.';
+      if (reply.do === 'help' && (await asker.page(helpLines)).do === 'quit') return undefined;
+      notice =
+        reply.do === 'help' ? undefined : 'Here a number picks, n and s leave it open, and q stops. Nothing is kept.';
     }
   };
   try {

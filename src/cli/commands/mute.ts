@@ -20,9 +20,9 @@ export async function mute(app: App, name: string | undefined): Promise<ExitCode
     print(io, ['Heavy scenes are not asked about.']);
     return EXIT.done;
   }
-  const muted = await named(app, name);
+  const muted = await named(app, name, 'mute');
   if (!settings.mute.includes(muted)) await store.writeSetting('mute', [...settings.mute, muted]);
-  print(io, [`${muted.replace(':', ' ')} is not asked about. lexi settings unmute ${name} brings it back.`]);
+  print(io, [`${muted.replace(':', ' ')} is not asked about. lexi settings unmute ${idOf(muted)} brings it back.`]);
   return EXIT.done;
 }
 
@@ -34,7 +34,7 @@ export async function unmute(app: App, name: string): Promise<ExitCode> {
     print(io, ['Heavy scenes may be asked about.']);
     return EXIT.done;
   }
-  const muted = settings.mute.includes(name) ? name : await named(app, name);
+  const muted = settings.mute.includes(name) ? name : await named(app, name, 'unmute');
   if (!settings.mute.includes(muted)) {
     throw new AppError('failed', `${muted.replace(':', ' ')} is not muted`, { hint: 'lexi settings mute' });
   }
@@ -47,17 +47,22 @@ export async function unmute(app: App, name: string): Promise<ExitCode> {
 }
 
 /** The context or the word that is meant; a context where both have the name. */
-async function named({ store }: App, name: string): Promise<string> {
+async function named({ store }: App, name: string, verb: 'mute' | 'unmute'): Promise<string> {
   const lexicon = await store.lexicon();
   const contexts = await contextsIn(store);
   if (contexts.includes(name)) return `context:${name}`;
   const entry = findEntry(name, lexicon);
   if (entry !== undefined && 'word' in entry) return `word:${entry.word.id}`;
-  const [near] = suggestions(name, lexicon);
+  const [near] = suggestions(name, { words: lexicon.words, verdicts: [] });
   throw new AppError('usage', `there is no word or context '${name}'`, {
-    hint: near === undefined ? `a word, heavy, or one of ${contexts.join(', ')}` : `lexi settings mute ${near}`,
+    hint:
+      near === undefined
+        ? `a word, heavy, or one of ${contexts.join(', ')}`
+        : `lexi settings ${verb} ${near.replaceAll(' ', '-')}`,
   });
 }
+
+const idOf = (muted: string): string => muted.slice(muted.indexOf(':') + 1);
 
 async function contextsIn(store: App['store']): Promise<string[]> {
   const { scenes }: Pick<Content, 'scenes'> = await store.content({ all: true });

@@ -8,7 +8,7 @@ import { isTerminal, print } from '../io.ts';
 export function listSettings(app: App, options: { json?: boolean }): ExitCode {
   const settings = app.store.settings();
   const rows = SETTING_NAMES.map(
-    (name) => `${name.padEnd(6)} ${shown(settings[name]).padEnd(4)} ${SETTINGS[name].says}`,
+    (name) => `${name.padEnd(6)} ${shown(settings[name]).padEnd(5)} ${SETTINGS[name].says}`,
   );
   print(app.io, options.json ? [JSON.stringify({ schema: 'lexithymia/settings', version: 1, ...settings })] : rows);
   return EXIT.done;

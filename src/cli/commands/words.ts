@@ -4,7 +4,7 @@ import type { Rung } from '../../drills/drill.ts';
 import { listed, quoted } from '../../drills/voice.ts';
 import type { Folded } from '../../history/folded.ts';
 import { type Knowledge, knowledgeOf } from '../../insight/knowledge.ts';
-import type { Content } from '../../lexicon/content.ts';
+import type { Content, Lexicon } from '../../lexicon/content.ts';
 import { findEntry, searchWords, suggestions } from '../../lexicon/search.ts';
 import type { Level, Tone, Word } from '../../lexicon/word.ts';
 import { formatDay } from '../../memory/day.ts';
@@ -47,15 +47,20 @@ export async function words(app: App, text: string | undefined, options: WordsOp
 export async function word(app: App, text: string, options: { json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
   const content = await store.content();
-  const entry = findEntry(text, content);
-  if (entry === undefined) throw noSuchWord(text, content);
+  // A muted word is not asked about; it can be looked up all the same.
+  const lexicon = await store.lexicon();
+  const entry = findEntry(text, lexicon);
+  if (entry === undefined) throw noSuchWord(text, lexicon);
   if ('verdict' in entry) {
     const { verdict } = entry;
     print(io, options.json ? [asJson({ is: 'verdict', ...verdict })] : renderVerdict(verdict, widthOf(io)));
     return EXIT.done;
   }
   const { folded } = store.history(todayOf(app));
-  const knowledge = knowledgeOf(entry.word.id, folded);
+  const known = knowledgeOf(entry.word.id, folded);
+  // An own word that was taken out again stands in the history still.
+  const confusedWith = known.confusedWith.filter((id) => lexicon.words.some((each) => each.id === id));
+  const knowledge = { ...known, confusedWith };
   const scene = exampleFor(entry.word, content, folded);
   const json = () =>
     asJson({
@@ -96,8 +101,8 @@ function exampleFor(word: Word, content: Content, folded: Folded) {
   return scenes.find(({ id }) => folded.uses.has(id)) ?? scenes[0];
 }
 
-function noSuchWord(text: string, content: Content): AppError {
-  const near = suggestions(text, content);
+function noSuchWord(text: string, lexicon: Lexicon): AppError {
+  const near = suggestions(text, lexicon);
   const [first] = near;
   if (first === undefined) {
     return new AppError('failed', `there is no word '${text}' here`, { hint: 'lexi words, or lexi find' });

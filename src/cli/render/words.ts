@@ -53,7 +53,9 @@ export function renderWordPage(
     '',
     ...word.near.flatMap(({ how }) => lines(how, 2, 2)),
     '',
-    ...lines(`Body: ${listed(word.body.map((id) => content.sensation(id).noun))} (some people, not all)`),
+    ...(word.body.length === 0
+      ? []
+      : lines(`Body: ${listed(word.body.map((id) => content.sensation(id).noun))} (some people, not all)`)),
     ...lines(`Urge: ${word.urge}`),
     ...lines(`Points to: ${word.need}`),
     ...(word.forms.length === 0 ? [] : lines(`Also accepted: ${word.forms.join(', ')}`)),

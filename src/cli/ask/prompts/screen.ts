@@ -32,12 +32,16 @@ const HIDDEN_CURSOR = '\x1b[?25l';
 
 /** The lines above, those of the answer, and the hints under them. */
 export function layOut(config: ScreenConfig, body: readonly string[], lead: string): string {
-  const { above, shorter = above, width, rows } = config;
   const below = [...body, '', ...footer(config, lead)];
+  return `${[...topOver(config, below), ...below].join('\n')}${HIDDEN_CURSOR}`;
+}
+
+/** What stands above the rest: all of it, or what is shorter where the window is too low for both. */
+export function topOver(config: ScreenConfig, below: readonly string[]): readonly string[] {
+  const { above, shorter = above, width, rows } = config;
   const height = below.flatMap((block) => block.split('\n')).length;
   const top = above(width());
-  const isTooHigh = top.length + height > rows();
-  return `${[...(isTooHigh ? shorter(width()) : top), ...below].join('\n')}${HIDDEN_CURSOR}`;
+  return top.length + height > rows() ? shorter(width()) : top;
 }
 
 /** An option that may need several lines; those after the first stand under its text. */

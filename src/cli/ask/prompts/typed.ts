@@ -1,7 +1,7 @@
 /** Type a word; here commands begin with a slash, for a letter may begin a word. */
 import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { footer, type ScreenConfig, settled } from './screen.ts';
+import { footer, type ScreenConfig, settled, topOver } from './screen.ts';
 
 export const typed = createPrompt<Reply, ScreenConfig>((config, done) => {
   const [text, setText] = useState('');
@@ -18,8 +18,7 @@ export const typed = createPrompt<Reply, ScreenConfig>((config, done) => {
   });
 
   if (ended) return settled(config, [config.style.strong(`  > ${text}`)]);
-  return [
-    [...config.above(config.width()), '', `  > ${text}`].join('\n'),
-    ['', ...footer(config, 'Enter to answer')].join('\n'),
-  ];
+  const line = ['', `  > ${text}`];
+  const foot = ['', ...footer(config, 'Enter to answer')];
+  return [[...topOver(config, [...line, ...foot]), ...line].join('\n'), foot.join('\n')];
 });
