@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { URGES } from '../../src/lexicon/urges.ts';
 import { filesIn } from '../real-files.ts';
 import { aHome } from './fake-app.ts';
 
@@ -31,7 +32,7 @@ const WRONG: [argv: string[], says: string, next: string][] = [
   ],
   [
     ['drill', '--only', 'body,dance'],
-    "option '--only <kinds>' argument 'body,dance' is invalid. The kinds are body, situation, strength, near, recall.",
+    "option '--only <kinds>' argument 'body,dance' is invalid. The kinds are body, sort, situation, same-body, strength, near, recall, underneath, blend, their-side, listening.",
     'lexi drill --help',
   ],
   ...['2026-02-30', '2026-13-01', '22.11.2026', 'tomorrow', ''].map((date): [string[], string, string] => [
@@ -53,7 +54,7 @@ const WRONG: [argv: string[], says: string, next: string][] = [
   [['settings', 'set', 'count'], "missing required argument 'value'", 'lexi settings --help'],
   ...[['get'], ['set'], ['reset']].map(([verb = '']): [string[], string, string] => [
     ['settings', verb, 'dance', ...(verb === 'set' ? ['6'] : [])],
-    "there is no setting 'dance'; there are count, new, heavy, look, plain",
+    "there is no setting 'dance'; there are count, new, heavy, look, plain, mute",
     'lexi settings list',
   ]),
   ...['0', '61', '6.5', 'six', ''].map((value): [string[], string, string] => [
@@ -63,6 +64,43 @@ const WRONG: [argv: string[], says: string, next: string][] = [
   ]),
   [['settings', 'set', 'new', '13'], "new takes a whole number from 0 to 12, not '13'", 'lexi settings set new 3'],
   [['settings', 'set', 'heavy', 'maybe'], "heavy takes on or off, not 'maybe'", 'lexi settings set heavy off'],
+  [
+    ['settings', 'set', 'mute', 'work'],
+    "mute takes what lexi settings mute and unmute set, not 'work'",
+    'lexi settings mute work',
+  ],
+  [['settings', 'unmute'], "missing required argument 'name'", 'lexi settings --help'],
+  [['settings', 'mute', 'sadd'], "there is no word or context 'sadd'", 'lexi settings mute sad'],
+  [['settings', 'unmute', 'sadd'], "there is no word or context 'sadd'", 'lexi settings unmute sad'],
+  [['settings', 'mute', 'fed upp'], "there is no word or context 'fed upp'", 'lexi settings mute fed-up'],
+  [['word'], "missing required argument 'word'", 'lexi word --help'],
+  [
+    ['words', '--level', '6'],
+    "option '--level <n>' argument '6' is invalid. It takes a whole number from 1 to 5.",
+    'lexi words --help',
+  ],
+  [
+    ['words', '--tone', 'loud'],
+    "option '--tone <tone>' argument 'loud' is invalid. Allowed choices are pleasant, unpleasant, neutral.",
+    'lexi words --help',
+  ],
+  [['words', '--known', '--new'], "option '--known' cannot be used with option '--new'", 'lexi words --help'],
+  [['find', '--body', 'jaw-tight,nose-hot'], "there is no sensation 'nose-hot'", 'lexi find --sensations'],
+  [
+    ['find', '--energy', 'some'],
+    "option '--energy <energy>' argument 'some' is invalid. Allowed choices are much, little.",
+    'lexi find --help',
+  ],
+  [
+    ['find', '--urge', 'sing'],
+    `option '--urge <urge>' argument 'sing' is invalid. Allowed choices are ${URGES.map(({ id }) => id).join(', ')}.`,
+    'lexi find --help',
+  ],
+  ...[['find'], ['find', '--json'], ['find', '--plain']].map((argv): [string[], string, string] => [
+    argv,
+    'a terminal is needed to ask what you notice',
+    'lexi find --body jaw-tight,chest-hot --energy much (lexi find --sensations lists them)',
+  ]),
   [['settings', 'reset'], 'a terminal is needed to ask before all settings are reset', 'lexi settings reset --yes'],
 ];
 
@@ -76,8 +114,8 @@ describe('bad input', () => {
     expect(readFileSync(home.places.settings, 'utf8')).toBe('{"count": 6}');
   });
 
-  it('a family that there is not is told, with those there are', async () => {
-    const { code, out, err } = await aHome().run(['drill', '--family', 'bliss'], { typed: ['n'] });
+  it.each(['drill', 'words'])('a family that there is not is told by %s, with those there are', async (command) => {
+    const { code, out, err } = await aHome().run([command, '--family', 'bliss'], { typed: ['n'] });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^lexi: there is no family 'bliss'\nTry: --family with one of anger, .*, surprise\n$/);
   });

@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { aHome } from './fake-app.ts';
 
-const COMMANDS = ['drill', 'due', 'undo', 'stats', 'export', 'settings', 'where', 'help-now', 'about'];
-const OF_SETTINGS = ['list', 'get', 'set', 'path', 'reset'];
+const COMMANDS = [
+  'drill',
+  'due',
+  'words',
+  'word',
+  'find',
+  'undo',
+  'stats',
+  'export',
+  'settings',
+  'content',
+  'where',
+  'help-now',
+  'about',
+];
+const OF_SETTINGS = ['list', 'get', 'set', 'mute', 'unmute', 'path', 'reset'];
 
 const PAGES: [name: string, argv: string[]][] = [
   ['lexi', []],
   ...COMMANDS.map((name): [string, string[]] => [name, [name]]),
+  ['content-check', ['content', 'check']],
   ...OF_SETTINGS.map((name): [string, string[]] => [`settings-${name}`, ['settings', name]]),
 ];
 

@@ -6,17 +6,16 @@ import type { Grade } from '../../src/lexicon/grade.ts';
 import { gradeIn } from '../../src/lexicon/scene.ts';
 import { aLexicon, aPast, aScene, aWord, chance, realContent } from '../builders.ts';
 import { answersTo, askAll, firmPast, keepsTheLaws, markOf, optionsOf } from './laws.ts';
-import { onceOpen } from './once-open.ts';
 
 const WORDS = realContent()
   .words.map(({ id }) => id)
-  .filter((id) => blend.hasPrompt(id, realContent(), firmPast(10)));
+  .filter((id) => blend.hasPrompt(id, realContent(), firmPast(0)));
 const FARTHEST_FIRST: readonly Grade[] = ['unlikely', 'plausible', 'close', 'best'];
 
 const sceneOf = ({ key }: Question) => realContent().scene(key.prompt)!;
 
 keepsTheLaws({
-  drill: onceOpen(blend, 10),
+  drill: blend,
   notes: WORDS,
   prompts: (word) =>
     realContent().scenes.filter(({ mixed, fits }) => mixed === true && fits.best.includes(word)).length,
@@ -91,7 +90,8 @@ describe('a blend question', () => {
   ];
   const scenes = [scene, aScene('family/plain', ['proud', 'sad']), aScene('family/alone', ['bored'], { mixed: true })];
   const content = contentOf(aLexicon({ words }), scenes);
-  const firm = (firmness: Record<string, number>) => aPast({ firmness: (note) => firmness[note] ?? 0 });
+  const firm = (firmness: Record<string, number>) =>
+    aPast({ firmness: (note) => firmness[note] ?? 0, isSeen: (word) => `w:${word}` in firmness });
   const both = firm({ 'w:proud': 10, 'w:sad': 10 });
   const question = blend.ask('proud', content, both, chance('a'));
 
@@ -122,27 +122,41 @@ describe('a blend question', () => {
     [['sad'], 'close', [`Close. ${named}`, because]],
     [['proud', 'tender'], 'close', [`Close. ${named}`, because, "'Tender': someone is dear."]],
     [['tired', 'sad'], 'plausible', [`Possible. ${named}`, because, "'Tired': strength is used up."]],
-    [['tender', 'tired'], 'plausible', [`Possible. ${named}`, because, "'Tender': someone is dear."]],
+    [['tender', 'tired'], 'plausible', [`Possible. ${named}`, because, "'Tired': strength is used up."]],
     [['bored', 'proud'], 'unlikely', [`Less likely here. ${named}`, because, "'Bored': nothing holds the mind."]],
-    [['tender', 'bored'], 'unlikely', [`Less likely here. ${named}`, because, "'Tender': someone is dear."]],
-    [[], 'unsure', [`No word yet. That is an answer too. ${named}`, because]],
+    [['tender', 'bored'], 'unlikely', [`Less likely here. ${named}`, because, "'Bored': nothing holds the mind."]],
+    [[], 'unsure', [`Cannot tell is an answer too. ${named}`, because]],
   ])('answered %j is %s and says why', (answer, grade, lines) => {
     expect(blend.mark(question, answer)).toEqual({ grade, given: answer, lines });
   });
 
   it.each<[string, Record<string, number>, boolean, boolean]>([
     ['both are firm', { 'w:proud': 10, 'w:sad': 10 }, true, true],
-    ['the other is not yet firm', { 'w:proud': 10, 'w:sad': 9.9 }, true, false],
-    ['the word itself is not yet firm', { 'w:proud': 9.9, 'w:sad': 10 }, false, false],
+    ['the other was seen and is not firm', { 'w:proud': 10, 'w:sad': 9.9 }, false, true],
+    ['the word itself was seen and is not firm', { 'w:proud': 9.9, 'w:sad': 10 }, false, true],
+    ['both were seen and neither is firm', { 'w:proud': 0, 'w:sad': 0 }, false, true],
+    ['the other was never seen', { 'w:proud': 10 }, false, false],
+    ['the word itself was never seen', { 'w:sad': 10 }, false, false],
   ])('where %s (%o) is open: %s, and can be asked: %s', (_, firmness, open, asks) => {
     const past = firm(firmness);
-    expect([blend.opens('proud', past), blend.hasPrompt('proud', content, past)]).toEqual([open, asks]);
+    expect([blend.opens('proud', content, past), blend.hasPrompt('proud', content, past)]).toEqual([open, asks]);
+  });
+
+  it('that was opened is asked as before once both words have lapsed', () => {
+    const lapsed = firm({ 'w:proud': 0.5, 'w:sad': 0.5 });
+    expect(blend.opens('proud', content, lapsed)).toBe(false);
+    expect(blend.hasPrompt('proud', content, lapsed)).toBe(true);
+    expect(blend.ask('proud', content, lapsed, chance('a')).key).toMatchObject({
+      card: 'w:proud/blend',
+      prompt: 'family/wedding',
+    });
   });
 
   it('has nothing to ask where the other feeling is muted, or no scene is mixed', () => {
     const muted = contentOf(aLexicon({ words }), scenes, (word) => word === 'sad');
     const plain = contentOf(aLexicon({ words }), scenes.slice(1));
     expect([muted, plain].map((each) => blend.hasPrompt('proud', each, both))).toEqual([false, false]);
+    expect([muted, plain].map((each) => blend.opens('proud', each, both))).toEqual([false, false]);
   });
 
   it('stands on rung 4, however firm', () => {

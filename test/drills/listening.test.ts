@@ -10,6 +10,12 @@ import { askAll, givesNothingAway, keepsTheLaws, markOf, optionsOf } from './law
 
 const EXCHANGES = realContent().exchanges.map(({ id }) => id);
 const GRADES: Record<Does, Grade> = { listens: 'best', fixes: 'close', minimises: 'plausible', turns: 'unlikely' };
+const OPENINGS: Record<Does, string> = {
+  listens: 'This one listens.',
+  fixes: 'Close: care, and a little early.',
+  minimises: 'Meant as comfort.',
+  turns: 'It happens easily.',
+};
 
 /** The reply behind an option, found by what it says. */
 const replyOf = (label: string, question: Question) =>
@@ -39,18 +45,17 @@ describe('every listening question', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('says what the picked reply does, and then what the one that listens does', () => {
+  it('says what the picked reply is and does, and then which one listens and what that does', () => {
     const wrong = asked.flatMap(({ id, question }) => {
       const best = realContent()
         .exchange(id)
         .replies.find(({ does }) => does === 'listens')!;
       return optionsOf(question.shown)
         .filter(({ id: option, label }) => {
-          const { effect } = replyOf(label, question);
-          const [first, second] = markOf(listening, question, [option]).lines;
-          return (
-            !first!.endsWith(effect) || second !== (label === best.text ? undefined : `'${best.text}' ${best.effect}`)
-          );
+          const { does, effect } = replyOf(label, question);
+          const others = does === 'listens' ? [] : [`This one listens: '${best.text}' ${best.effect}`];
+          const lines = [`${OPENINGS[does]} ${effect}`, ...others];
+          return markOf(listening, question, [option]).lines.join('\n') !== lines.join('\n');
         })
         .map(({ label }) => `${id}: ${label}`);
     });
@@ -106,14 +111,14 @@ describe('a listening question', () => {
     expect(new Set(orders.flat().map(({ id, label }) => `${id} ${label}`)).size).toBe(4);
   });
 
-  const best = "'You waited for a whole hour.' It stays with the hour.";
+  const best = "This one listens: 'You waited for a whole hour.' It stays with the hour.";
 
   it.each<[string, Grade, string[]]>([
-    ['You', 'best', ['Fits best. It stays with the hour.']],
-    ['Ask', 'close', ['Close. It mends too early.', best]],
-    ['That', 'plausible', ['Possible. It makes the hour small.', best]],
-    ['My', 'unlikely', ['Less likely here. It turns to you.', best]],
-  ])('answered with "%s ..." is %s and says what that does', (start, grade, lines) => {
+    ['You', 'best', ['This one listens. It stays with the hour.']],
+    ['Ask', 'close', ['Close: care, and a little early. It mends too early.', best]],
+    ['That', 'plausible', ['Meant as comfort. It makes the hour small.', best]],
+    ['My', 'unlikely', ['It happens easily. It turns to you.', best]],
+  ])('answered with "%s ..." is %s and says what that is and does', (start, grade, lines) => {
     const given = [idOf(start)];
     expect(listening.mark(question, given)).toEqual({ grade, given, lines });
   });
@@ -122,7 +127,7 @@ describe('a listening question', () => {
     expect(listening.mark(question, [])).toEqual({
       grade: 'unsure',
       given: [],
-      lines: ['No word yet. That is an answer too.', best],
+      lines: ['Cannot tell is an answer too.', best],
     });
   });
 
@@ -132,7 +137,7 @@ describe('a listening question', () => {
     [7, true],
     [300, true],
   ])('after %i days of practice is open: %s', (days, open) => {
-    expect(listening.opens('hour', aPast({ practisedFor: () => days }))).toBe(open);
+    expect(listening.opens('hour', realContent(), aPast({ practisedFor: () => days }))).toBe(open);
   });
 
   it('can always be asked, on rung 5, however firm', () => {

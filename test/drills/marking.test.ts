@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Grades, gradeOne, gradeOrder, gradeSome } from '../../src/drills/marking.ts';
+import { farthest, type Grades, gradeOne, gradeOrder, gradeSome } from '../../src/drills/marking.ts';
 import type { Grade } from '../../src/lexicon/grade.ts';
 
 const grades: Grades = { angry: 'best', hurt: 'best', tense: 'close', calm: 'plausible', joyful: 'unlikely' };
@@ -39,6 +39,22 @@ describe('choosing some', () => {
 
   it('one of three best ones is not close', () => {
     expect(gradeSome({ angry: 'best', hurt: 'best', sad: 'best' }, ['sad'])).toBe('plausible');
+  });
+});
+
+describe('the farthest pick', () => {
+  it.each<[string, string[], string | undefined]>([
+    ['nothing of nothing', [], undefined],
+    ['the one there is', ['angry'], 'angry'],
+    ['the close one of a best and a close one', ['angry', 'tense'], 'tense'],
+    ['the close one, in any order', ['tense', 'angry'], 'tense'],
+    ['the plausible one of a close and a plausible one', ['tense', 'calm'], 'calm'],
+    ['the unlikely one of a plausible and an unlikely one', ['joyful', 'calm'], 'joyful'],
+    ['the unlikely one of all', ['angry', 'calm', 'joyful', 'tense'], 'joyful'],
+    ['what was not offered', ['calm', 'sad'], 'sad'],
+    ['the first picked of two of a grade', ['hurt', 'angry'], 'hurt'],
+  ])('is %s (%j): %s', (_, answer, expected) => {
+    expect(farthest(grades, answer)).toBe(expected);
   });
 });
 

@@ -164,7 +164,7 @@ describe('a near question', () => {
     ['not before 4 days', aPast({ firmness: () => 3.9 }), false],
     ['for a leech', aPast({ isLeech: (note) => note === 'w:resentful' }), true],
   ])('opens %s', (_, past, expected) => {
-    expect(near.opens('resentful', past)).toBe(expected);
+    expect(near.opens('resentful', realContent(), past)).toBe(expected);
   });
 
   it('stands on rung 4, however firm', () => {

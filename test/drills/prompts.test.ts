@@ -5,10 +5,14 @@ import { aPast, chance } from '../builders.ts';
 const PROMPTS = ['kitchen', 'bus', 'office', 'river'];
 
 /** Every prompt that some seed picks. */
-function picked(uses: Record<string, number>, prompts: readonly string[] = PROMPTS): string[] {
+function picked(
+  uses: Record<string, number>,
+  prompts: readonly string[] = PROMPTS,
+  isPreferred?: (prompt: string) => boolean,
+): string[] {
   const past = aPast({ lastUse: (prompt) => uses[prompt] ?? 0 });
   const seeds = Array.from({ length: 60 }, (_, seed) => chance(String(seed)));
-  return [...new Set(seeds.map((random) => freshest(prompts, (prompt) => prompt, past, random)))].sort();
+  return [...new Set(seeds.map((random) => freshest(prompts, (prompt) => prompt, past, random, isPreferred)))].sort();
 }
 
 describe('the prompt that comes next', () => {
@@ -20,6 +24,21 @@ describe('the prompt that comes next', () => {
     ['any of those used longest ago', { kitchen: 4, bus: 2, office: 2, river: 3 }, ['bus', 'office']],
   ])('is %s', (_, uses, expected) => {
     expect(picked(uses)).toEqual(expected);
+  });
+
+  it.each<[string, string[], Record<string, number>, string[]]>([
+    ['a preferred one', ['bus', 'river'], {}, ['bus', 'river']],
+    ['a preferred one among those that were never used', ['bus', 'river'], { bus: 1, kitchen: 2 }, ['river']],
+    ['a fresh one before a preferred one that was used', ['bus'], { bus: 1 }, ['kitchen', 'office', 'river']],
+    [
+      'a preferred one of those used longest ago',
+      ['bus', 'river'],
+      { kitchen: 4, bus: 2, office: 2, river: 3 },
+      ['bus'],
+    ],
+    ['any where none is preferred', [], { kitchen: 1 }, ['bus', 'office', 'river']],
+  ])('is %s (preferred: %j, used: %o)', (_, preferred, uses, expected) => {
+    expect(picked(uses, PROMPTS, (prompt) => preferred.includes(prompt))).toEqual(expected);
   });
 
   it('is the only one there is, however lately it was used', () => {

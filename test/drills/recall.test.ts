@@ -172,7 +172,7 @@ describe('a recall question', () => {
     ['at 10 days', aPast({ firmness: (note) => (note === 'w:resentful' ? 10 : 0) }), true],
     ['not before 10 days', aPast({ firmness: () => 9.9 }), false],
   ])('opens %s', (_, past, expected) => {
-    expect(recall.opens('resentful', past)).toBe(expected);
+    expect(recall.opens('resentful', realContent(), past)).toBe(expected);
   });
 
   it('has something to ask where a scene fits, always on rung 4', () => {

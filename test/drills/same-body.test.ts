@@ -6,12 +6,11 @@ import type { Grade } from '../../src/lexicon/grade.ts';
 import type { Scene } from '../../src/lexicon/scene.ts';
 import { aFamily, aLexicon, aPast, aScene, aSensation, aWord, chance, realContent } from '../builders.ts';
 import { answersTo, askAll, firmPast, keepsTheLaws, markOf, optionsOf } from './laws.ts';
-import { onceOpen } from './once-open.ts';
 
 const FEELINGS = realContent()
   .families.map(({ id }) => id)
   .filter((id) => id !== 'needs');
-const FAMILIES = FEELINGS.filter((id) => sameBody.hasPrompt(id, realContent(), firmPast(4)));
+const FAMILIES = FEELINGS.filter((id) => sameBody.hasPrompt(id, realContent(), firmPast(0)));
 
 const pairsOf = (family: string, others: readonly string[], content: Content) => [...twinsOf(family, others, content)];
 const rivalsOf = (family: string) => FEELINGS.filter((id) => id !== family);
@@ -25,7 +24,7 @@ const familyOf = (scene: Scene) => realContent().word(scene.fits.best[0]!).famil
 const gradeOf = (scene: Scene, option: string) => familyGrade(scene, option.slice('f:'.length), realContent());
 
 keepsTheLaws({
-  drill: onceOpen(sameBody, 4),
+  drill: sameBody,
   notes: FAMILIES,
   // A family has up to hundreds of pairs; twelve drawn in turn stand for all of them.
   prompts: (family) => Math.min(12, pairsOf(family, rivalsOf(family), realContent()).length),
@@ -147,7 +146,8 @@ describe('a same-body question', () => {
       scenes,
     );
   const content = contentWith(queue, ice);
-  const firm = (firmness: Record<string, number>): Past => aPast({ firmness: (note) => firmness[note] ?? 0 });
+  const firm = (firmness: Record<string, number>): Past =>
+    aPast({ firmness: (note) => firmness[note] ?? 0, isSeen: (word) => `w:${word}` in firmness });
   const both = firm({ 'w:angry': 4, 'w:afraid': 4 });
   const ask = (seed: string) => sameBody.ask('anger', content, both, chance(seed));
   const inTurn = [...Array(20).keys()].map((seed) => ask(`${seed}`));
@@ -184,9 +184,11 @@ describe('a same-body question', () => {
   it.each<[string[], Grade, string]>([
     [['f:anger', 'f:fear'], 'best', 'Fits best.'],
     [['f:fear', 'f:anger'], 'unlikely', 'Less likely here.'],
-    [['f:anger', 'f:joy'], 'unlikely', 'Less likely here.'],
-    [['f:anger'], 'unlikely', 'Less likely here.'],
-    [[], 'unsure', 'No word yet. That is an answer too.'],
+    [['f:joy', 'f:calm'], 'unlikely', 'Less likely here.'],
+    [['f:anger', 'f:joy'], 'unlikely', 'It fits best for Ines.'],
+    [['f:joy', 'f:fear'], 'unlikely', 'It fits best for Tomas.'],
+    [['f:anger'], 'unlikely', 'It fits best for Ines.'],
+    [[], 'unsure', 'Cannot tell is an answer too.'],
   ])('answered %j is %s and tells of each person', (answer, grade, opening) => {
     expect(sameBody.mark(question, answer)).toEqual({ grade, given: answer, lines: [opening, ofInes, ofTomas] });
   });
@@ -201,20 +203,46 @@ describe('a same-body question', () => {
     expect(turned.key.prompt).toBe(question.key.prompt);
   });
 
+  it('is the same prompt asked of the other family: both scenes in the order of their ids', () => {
+    const ofFear = sameBody.ask('fear', content, both, chance('a'));
+    expect(ofFear.key).toMatchObject({ card: 'f:fear/same-body', prompt: 'small/queue+travel/ice' });
+    const before = { ...ice, id: 'home/ice' };
+    expect(sameBody.ask('anger', contentWith(queue, before), both, chance('a')).key.prompt).toBe(
+      'home/ice+small/queue',
+    );
+  });
+
   it('finds a family that is plausible in the other scene possible there', () => {
     const unclear = contentWith(queue, { ...ice, fits: { best: ['afraid'], plausible: ['cross'] } });
     const asked = sameBody.ask('anger', unclear, both, chance('a'));
-    expect(markOf(sameBody, asked, ['f:anger', 'f:anger']).grade).toBe('plausible');
+    expect(markOf(sameBody, asked, ['f:anger', 'f:anger'])).toMatchObject({
+      grade: 'plausible',
+      lines: ['It fits best for Ines.', expect.any(String), expect.any(String)],
+    });
   });
 
-  it.each<[string, Record<string, number>, boolean]>([
-    ['a word of each family is 4 days firm', { 'w:cross': 4, 'w:afraid': 4 }, true],
-    ['its own family has none', { 'w:angry': 3.9, 'w:afraid': 9 }, false],
-    ['the other family has none', { 'w:angry': 9, 'w:afraid': 3.9 }, false],
-    ['only families without such a scene have one', { 'w:angry': 4, 'w:glad': 4 }, false],
-    ['nothing is firm', {}, false],
-  ])('where %s (%o) there is something to ask: %s', (_, firmness, expected) => {
-    expect(sameBody.hasPrompt('anger', content, firm(firmness))).toBe(expected);
+  it.each<[string, Record<string, number>, boolean, boolean]>([
+    ['a word of each family is 4 days firm', { 'w:cross': 4, 'w:afraid': 4 }, true, true],
+    ['its own family has words seen and none firm', { 'w:angry': 3.9, 'w:cross': 0, 'w:afraid': 9 }, false, true],
+    ['the other family has words seen and none firm', { 'w:angry': 9, 'w:afraid': 3.9 }, false, true],
+    ['words of both were seen and none is firm', { 'w:angry': 0, 'w:afraid': 0 }, false, true],
+    ['its own family has no word seen', { 'w:afraid': 9 }, false, false],
+    ['the other family has no word seen', { 'w:angry': 9 }, false, false],
+    ['only families without such a scene have one', { 'w:angry': 4, 'w:glad': 4 }, false, false],
+    ['nothing was seen', {}, false, false],
+  ])('where %s (%o) is open: %s, and can be asked: %s', (_, firmness, open, asks) => {
+    const past = firm(firmness);
+    expect([sameBody.opens('anger', content, past), sameBody.hasPrompt('anger', content, past)]).toEqual([open, asks]);
+  });
+
+  it('that was opened is asked as before once the words of both families have lapsed', () => {
+    const lapsed = firm({ 'w:angry': 0.5, 'w:afraid': 0.5 });
+    expect(sameBody.opens('anger', content, lapsed)).toBe(false);
+    expect(sameBody.hasPrompt('anger', content, lapsed)).toBe(true);
+    expect(sameBody.ask('anger', content, lapsed, chance('a')).key).toMatchObject({
+      card: 'f:anger/same-body',
+      prompt: 'small/queue+travel/ice',
+    });
   });
 
   it.each<[string, Partial<Scene>, boolean]>([
@@ -232,6 +260,7 @@ describe('a same-body question', () => {
     const other = contentWith(queue, { ...ice, ...fields });
     const all = firm({ 'w:angry': 4, 'w:afraid': 4, 'w:tired': 4 });
     expect(sameBody.hasPrompt('anger', other, all)).toBe(expected);
+    expect(sameBody.opens('anger', other, all)).toBe(expected);
   });
 
   it('takes a scene with two best words of the family once', () => {
@@ -241,8 +270,11 @@ describe('a same-body question', () => {
     ]);
   });
 
-  it('is open for every family of feelings, never for body needs, on rung 3', () => {
-    expect([...FEELINGS, 'needs'].filter((id) => !sameBody.opens(id, aPast()))).toEqual(['needs']);
+  it('opens at 4 days for every family that has such scenes, never for body needs, on rung 3', () => {
+    const openAt = (firmness: number) =>
+      [...FEELINGS, 'needs'].filter((id) => sameBody.opens(id, realContent(), firmPast(firmness)));
+    expect(openAt(4)).toEqual(FAMILIES);
+    expect(openAt(3.9)).toEqual([]);
     expect([0, 5, 15].map((firmness) => sameBody.rung(firmness))).toEqual([3, 3, 3]);
   });
 });

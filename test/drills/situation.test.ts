@@ -164,9 +164,32 @@ describe('a situation question', () => {
     expect(situation.mark(firm, answer)).toEqual({ grade, given: answer, lines });
   });
 
+  it.each<[number, Record<string, number>, string[]]>([
+    [0, {}, ['work/plain']],
+    [9.9, {}, ['work/plain']],
+    [10, {}, ['work/mixed', 'work/plain', 'work/second']],
+    [0, { 'work/plain': 1 }, ['work/mixed', 'work/second']],
+    [9.9, { 'work/plain': 3, 'work/mixed': 2, 'work/second': 2 }, ['work/mixed', 'work/second']],
+    [9.9, { 'work/plain': 1, 'work/mixed': 1, 'work/second': 1 }, ['work/plain']],
+  ])('at %d days, with %o used, is of one of these scenes: %j', (firmness, uses, expected) => {
+    const scenes = [
+      aScene('work/mixed', ['resentful', 'sad'], { mixed: true }),
+      aScene('work/second', ['glad', 'resentful']),
+      aScene('work/plain', ['resentful', 'glad']),
+    ];
+    const content = contentOf(small, scenes);
+    const past = aPast({ firmness: () => firmness, lastUse: (prompt) => uses[prompt] ?? 0 });
+    const prompts = [...Array(60).keys()].map(
+      (seed) => situation.ask('resentful', content, past, chance(`${seed}`)).key.prompt,
+    );
+    expect([...new Set(prompts)].sort()).toEqual(expected);
+  });
+
   it('opens once its word was shown, and has something to ask where a scene fits', () => {
     const past = aPast({ isSeen: (id) => id === 'bitter' });
-    expect([situation.opens('bitter', past), situation.opens('resentful', past)]).toEqual([true, false]);
+    expect([situation.opens('bitter', realContent(), past), situation.opens('resentful', realContent(), past)]).toEqual(
+      [true, false],
+    );
     expect([situation.hasPrompt('resentful', small, past), situation.hasPrompt('bitter', small, past)]).toEqual([
       true,
       false,

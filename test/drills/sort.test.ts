@@ -67,14 +67,14 @@ describe('a sort question', () => {
   );
   const ask = (id: string, seed = 'a') => sort.ask(id, content, aPast(), chance(seed));
 
-  it('asks what the sentence tells', () => {
+  it('asks which of four things the sentence is', () => {
     expect(ask('table')).toMatchObject({
       shown: {
         shape: 'one',
         kind: 'sort',
         rung: 2,
         scene: '"I could hit the table."',
-        ask: 'What does this sentence tell?',
+        ask: 'Which of these is it?',
         options: [
           { id: 'thought', label: 'a thought' },
           { id: 'urge', label: 'an urge: what the body wants to do' },
@@ -87,20 +87,20 @@ describe('a sort question', () => {
   });
 
   it.each<[string, Sort[], Grade, string[]]>([
-    ['nobody', ['thought'], 'best', ['Fits best. It tells a thought.', 'No feeling is named.']],
-    ['nobody', ['feeling'], 'close', ['Close. It tells a thought.', 'No feeling is named.']],
-    ['nobody', ['urge'], 'unlikely', ['Less likely here. It tells a thought.', 'No feeling is named.']],
-    ['nobody', [], 'unsure', ['No word yet. That is an answer too. It tells a thought.', 'No feeling is named.']],
-    ['table', ['urge'], 'best', ['Fits best. It tells an urge.', 'It is what the arm wants.']],
-    ['jaw', ['sensation'], 'best', ['Fits best. It tells a sensation.', 'It is noticed in one place.']],
-    ['cross', ['feeling'], 'best', ['Fits best. It tells a feeling.', 'A feeling is named.']],
-    ['cross', ['thought'], 'unlikely', ['Less likely here. It tells a feeling.', 'A feeling is named.']],
+    ['nobody', ['thought'], 'best', ['It is a thought.', 'No feeling is named.']],
+    ['nobody', ['feeling'], 'close', ['Close. It is first of all a thought.', 'No feeling is named.']],
+    ['nobody', ['urge'], 'unlikely', ['It is rather a thought.', 'No feeling is named.']],
+    ['nobody', [], 'unsure', ['Cannot tell is an answer too. It is a thought.', 'No feeling is named.']],
+    ['table', ['urge'], 'best', ['It is an urge.', 'It is what the arm wants.']],
+    ['jaw', ['sensation'], 'best', ['It is a sensation.', 'It is noticed in one place.']],
+    ['cross', ['feeling'], 'best', ['It is a feeling.', 'A feeling is named.']],
+    ['cross', ['thought'], 'unlikely', ['It is rather a feeling.', 'A feeling is named.']],
   ])('of %s answered %j is %s and says why', (id, answer, grade, lines) => {
     expect(sort.mark(ask(id), answer)).toEqual({ grade, given: answer, lines });
   });
 
   it('is open at once and can always be asked, on rung 2, however firm', () => {
-    expect(STATEMENTS.filter((id) => !sort.opens(id, aPast()))).toEqual([]);
+    expect(STATEMENTS.filter((id) => !sort.opens(id, realContent(), aPast()))).toEqual([]);
     expect(STATEMENTS.filter((id) => !sort.hasPrompt(id, realContent(), aPast()))).toEqual([]);
     expect([0, 5, 15].map((firmness) => sort.rung(firmness))).toEqual([2, 2, 2]);
   });

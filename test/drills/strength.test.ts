@@ -152,7 +152,7 @@ describe('a strength question', () => {
   });
 
   it('is open for every family of feelings, never for body needs', () => {
-    expect([...FAMILIES, 'needs'].filter((id) => !strength.opens(id, firmPast(0)))).toEqual(['needs']);
+    expect([...FAMILIES, 'needs'].filter((id) => !strength.opens(id, realContent(), firmPast(0)))).toEqual(['needs']);
     expect([0, 5, 15].map((firmness) => strength.rung(firmness))).toEqual([3, 3, 3]);
   });
 });

@@ -131,7 +131,7 @@ describe('a question about the other side', () => {
     [9.9, false],
     [10, true],
   ])('with a note of %d days is open: %s', (days, open) => {
-    expect(theirSide.opens('guilty', firm(days))).toBe(open);
+    expect(theirSide.opens('guilty', realContent(), firm(days))).toBe(open);
   });
 
   it('stands on rung 5, however firm', () => {

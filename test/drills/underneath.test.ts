@@ -116,7 +116,7 @@ describe('an underneath question', () => {
         kind: 'underneath',
         rung: 4,
         scene: '"I feel ignored." Someone gave no answer.',
-        ask: "'ignored' says what somebody did. Which feelings often lie underneath?",
+        ask: "'Ignored' says what somebody did. Which feelings often lie underneath?",
         most: 2,
       },
       key: { card: 'v:ignored/underneath', prompt: 'ignored+hurt+angry' },
@@ -135,8 +135,9 @@ describe('an underneath question', () => {
     [['hurt'], 'close', [`Close. ${when}`]],
     [['hurt', 'afraid'], 'plausible', [`Possible. ${when}`, "'Afraid': something may do harm."]],
     [['glad', 'angry'], 'unlikely', [`Less likely here. ${when}`, "'Glad': something good has come."]],
-    [['afraid', 'glad'], 'unlikely', [`Less likely here. ${when}`, "'Afraid': something may do harm."]],
-    [[], 'unsure', [`No word yet. That is an answer too. ${when}`]],
+    [['afraid', 'glad'], 'unlikely', [`Less likely here. ${when}`, "'Glad': something good has come."]],
+    [['eager', 'glad'], 'unlikely', [`Less likely here. ${when}`, "'Eager': something good is near."]],
+    [[], 'unsure', [`Cannot tell is an answer too. ${when}`]],
   ])('answered %j is %s and says why', (answer, grade, lines) => {
     expect(underneath.mark(question, answer)).toEqual({ grade, given: answer, lines });
   });
@@ -182,7 +183,7 @@ describe('an underneath question', () => {
   });
 
   it('is open at once, on rung 4, however firm', () => {
-    expect(VERDICTS.filter((id) => !underneath.opens(id, aPast()))).toEqual([]);
+    expect(VERDICTS.filter((id) => !underneath.opens(id, realContent(), aPast()))).toEqual([]);
     expect([0, 5, 15].map((firmness) => underneath.rung(firmness))).toEqual([4, 4, 4]);
   });
 });

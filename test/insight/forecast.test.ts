@@ -41,19 +41,21 @@ describe('what is due', () => {
 
 describe('new words', () => {
   it.each([
-    ['as many as have a place', 10, 0, 0, 3],
-    ['no more than there are', 2, 0, 0, 2],
-    ['less what was shown today', 10, 2, 0, 1],
-    ['none where more was shown today', 10, 5, 0, 0],
-    ['still some with 24 cards due', 10, 0, 24, 3],
-    ['none with more than 24 cards due', 10, 0, 25, 0],
-  ])('come %s', (_, unseen, shown, waiting, fresh) => {
+    ['as many as have a place', 10, 0, 0, 0, 3],
+    ['no more than there are', 2, 0, 0, 0, 2],
+    ['less what was shown today', 10, 2, 0, 0, 1],
+    ['none where more was shown today', 10, 5, 0, 0, 0],
+    ['still some with 24 cards due', 10, 0, 24, 0, 3],
+    ['none with more than 24 cards due', 10, 0, 25, 0, 0],
+    ['still some with 24 due and answered together', 10, 0, 10, 14, 3],
+    ['none with more than 24 due and answered together', 10, 0, 10, 15, 0],
+  ])('come %s', (_, unseen, shown, waiting, answers, fresh) => {
     const waitingFor = Array.from({ length: waiting }, (_each, number) => `old-${number}`);
     const lexicon = lexiconOf([...ids(unseen), ...waitingFor]);
     const folded = aFolded({
       cards: new Map(waitingFor.map((id) => [`w:${id}/situation`, due('2026-11-22')])),
       seen: new Map(waitingFor.map((id) => [id, day('2026-11-01')])),
-      days: new Map([[TODAY, { answers: 0, shown }]]),
+      days: new Map([[TODAY, { answers, shown }]]),
     });
     expect(forecast(folded, lexicon, TODAY, PLACES)).toMatchObject({ due: waiting, fresh });
   });

@@ -11,14 +11,12 @@ const queue = aScene('everyday/queue', ['annoyed'], {
   fits: { best: ['annoyed'], close: ['angry'], plausible: ['furious', 'afraid'] },
 });
 const door = aScene('alone/door', ['annoyed', 'afraid']);
-const content = contentOf(
-  aLexicon({
-    families: [aFamily('anger'), aFamily('fear'), aFamily('joy')],
-    words: [furious, annoyed, angry, afraid],
-    sensations: [aSensation('jaw-tight', ['anger'])],
-  }),
-  [queue, door],
-);
+const lexicon = aLexicon({
+  families: [aFamily('anger'), aFamily('fear'), aFamily('joy')],
+  words: [furious, annoyed, angry, afraid],
+  sensations: [aSensation('jaw-tight', ['anger'])],
+});
+const content = contentOf(lexicon, [queue, door]);
 
 describe('the content', () => {
   it('finds each thing by its id', () => {
@@ -53,6 +51,27 @@ describe('the content', () => {
     ['angry', []],
   ])('gives for %s the scenes in which it is among the best', (word, scenes) => {
     expect(content.scenesFor(word)).toEqual(scenes);
+  });
+
+  describe('with a muted word', () => {
+    const muted = contentOf(lexicon, [queue, door], (word) => word === 'annoyed');
+
+    it('neither offers it nor has a scene for it', () => {
+      expect(muted.words).toEqual([furious, angry, afraid]);
+      expect(muted.wordsOf('anger')).toEqual([angry, furious]);
+      expect(muted.has('annoyed')).toBe(false);
+      expect(muted.scenesFor('annoyed')).toEqual([]);
+      expect(muted.scenesForOther('annoyed')).toEqual([]);
+    });
+
+    it('still looks it up and grades its family, for scenes may name it', () => {
+      expect(muted.word('annoyed')).toBe(annoyed);
+      expect(familyGrade(queue, 'anger', muted)).toBe('best');
+    });
+
+    it('keeps a scene for the other word that fits it best', () => {
+      expect(muted.scenesFor('afraid')).toEqual([door]);
+    });
   });
 
   it.each<[string, typeof queue, Grade]>([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_YET } from '../../src/history/folded.ts';
 import type { Card } from '../../src/memory/card.ts';
-import { dueCards, nextDueDay } from '../../src/session/due.ts';
-import { aCard, aFamily, aLexicon, aWord, day } from '../builders.ts';
+import { addDays } from '../../src/memory/day.ts';
+import { dueCards, freshPlaces, nextDueDay } from '../../src/session/due.ts';
+import { aCard, aFamily, aFolded, aLexicon, aWord, day } from '../builders.ts';
 
 const TODAY = day('2026-11-22');
 const lexicon = aLexicon({ families: [aFamily('anger')], words: [aWord('angry'), aWord('sad')], sensations: [] });
@@ -38,4 +39,63 @@ describe('nextDueDay', () => {
     ],
     [{ 'w:angry/situation': card('2026-11-01', '2026-11-05') }, day('2026-11-23')],
   ])('%j', (cards, expected) => expect(nextDueDay(having(cards), TODAY)).toBe(expected));
+});
+
+describe('freshPlaces', () => {
+  const PLACES = 3;
+  const onDay = (ago: number, did: { answers: number; shown: number }) => [addDays(TODAY, -ago), did] as const;
+  /** So many answers on each of so many days before today, the last of them yesterday. */
+  const practising = (count: number, answers: number) =>
+    Array.from({ length: count }, (_, index) => onDay(index + 1, { answers, shown: 0 }));
+
+  it.each<[string, number, { answers: number; shown: number }, number]>([
+    ['all where nothing is due', 0, { answers: 0, shown: 0 }, 3],
+    ['all with 24 due', 24, { answers: 0, shown: 0 }, 3],
+    ['none with 25 due', 25, { answers: 0, shown: 0 }, 0],
+    ['all with 24 due and answered together', 12, { answers: 12, shown: 0 }, 3],
+    ['none with 25 due and answered together', 12, { answers: 13, shown: 0 }, 0],
+    ['all with 24 answered and nothing left', 0, { answers: 24, shown: 0 }, 3],
+    ['none with 25 answered and nothing left', 0, { answers: 25, shown: 0 }, 0],
+    ['less what was shown today', 5, { answers: 5, shown: 2 }, 1],
+    ['none where more was shown today', 5, { answers: 5, shown: 5 }, 0],
+  ])('are %s (%i due, today %o): %i', (_, due, today, expected) => {
+    expect(freshPlaces(aFolded({ days: new Map([[TODAY, today]]) }), TODAY, due, PLACES)).toBe(expected);
+  });
+
+  it.each<[string, number, number, number]>([
+    ['all after a week of 18 answers a day', 7, 18, 3],
+    ['none after a week of 19 answers a day', 7, 19, 0],
+    ['all after six days of 21 and one without', 6, 21, 3],
+    ['none after six days of 22 and one without', 6, 22, 0],
+  ])('are %s (%i days of %i): %i', (_, days, answers, expected) => {
+    const met = onDay(9, { answers: 0, shown: 1 });
+    expect(freshPlaces(aFolded({ days: new Map([met, ...practising(days, answers)]) }), TODAY, 0, PLACES)).toBe(
+      expected,
+    );
+  });
+
+  it('look back no farther than a week', () => {
+    const days = new Map(practising(30, 100).filter(([each]) => each < addDays(TODAY, -7)));
+    expect(freshPlaces(aFolded({ days }), TODAY, 0, PLACES)).toBe(3);
+  });
+
+  it.each<[string, number, number, number, number]>([
+    ['one, though more than 24 are due', 10, 25, 3, 1],
+    ['one, with as many as 36 due', 10, 36, 3, 1],
+    ['none with more', 10, 37, 3, 0],
+    ['none where none is kept at all', 10, 25, 0, 0],
+    ['one, if six of the ten days were practised', 6, 25, 3, 1],
+    ['none, if only five were', 5, 25, 3, 0],
+  ])('after ten days without a new word are %s (%i days, %i due, %i places): %i', (_, days, due, places, expected) => {
+    expect(freshPlaces(aFolded({ days: new Map(practising(days, 5)) }), TODAY, due, places)).toBe(expected);
+  });
+
+  it.each<[string, number, number]>([
+    ['one with a new word today', 0, 0],
+    ['ten with a new word on the first of them', 10, 0],
+    ['ten with a new word the day before them', 11, 1],
+  ])('of practice with too much due, after %s (%i days ago), are %i', (_, ago, expected) => {
+    const days = new Map([...practising(11, 5), onDay(ago, { answers: 5, shown: 1 })]);
+    expect(freshPlaces(aFolded({ days }), TODAY, 25, PLACES)).toBe(expected);
+  });
 });

@@ -98,6 +98,15 @@ describe('what is due', () => {
     expect(asks(plan.steps)).toHaveLength(12);
   });
 
+  it.each([
+    [12, 3],
+    [13, 0],
+  ])('with 12 cards due and %i answered today, %i new words come', (answers, fresh) => {
+    const cards = having(due(12));
+    const days = new Map([...cards.days, [TODAY, { answers, shown: 0 }] as const]);
+    expect(planToday({ ...cards, days }, content, TODAY, DEFAULT_LIMITS, chance('x')).fresh).toBe(fresh);
+  });
+
   it('is one card of a note a day', () => {
     const cards = {
       'w:angry/situation': aCard({ last: addDays(TODAY, -5), due: TODAY }),

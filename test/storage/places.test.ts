@@ -8,19 +8,24 @@ describe('places on a system with XDG folders', () => {
     expect(placesFor({ HOME: '/home/ada' }, 'linux')).toEqual({
       history: '/home/ada/.local/share/lexithymia/history',
       settings: '/home/ada/.config/lexithymia/settings.json',
+      own: '/home/ada/.config/lexithymia/own-words.yaml',
       cache: '/home/ada/.cache/lexithymia/cards.json',
       state: '/home/ada/.local/state/lexithymia',
     });
   });
 
   it.each([
-    ['XDG_DATA_HOME', 'history', '/x/lexithymia/history'],
-    ['XDG_CONFIG_HOME', 'settings', '/x/lexithymia/settings.json'],
-    ['XDG_CACHE_HOME', 'cache', '/x/lexithymia/cards.json'],
-    ['XDG_STATE_HOME', 'state', '/x/lexithymia'],
-  ] as const)('%s moves the %s and nothing else', (name, what, place) => {
+    ['XDG_DATA_HOME', 'history', { history: '/x/lexithymia/history' }],
+    [
+      'XDG_CONFIG_HOME',
+      'settings and the own words',
+      { settings: '/x/lexithymia/settings.json', own: '/x/lexithymia/own-words.yaml' },
+    ],
+    ['XDG_CACHE_HOME', 'cache', { cache: '/x/lexithymia/cards.json' }],
+    ['XDG_STATE_HOME', 'state', { state: '/x/lexithymia' }],
+  ] as const)('%s moves the %s and nothing else', (name, _, moved) => {
     const usual = placesFor({ HOME: '/home/ada' }, 'linux');
-    expect(placesFor({ HOME: '/home/ada', [name]: '/x' }, 'linux')).toEqual({ ...usual, [what]: place });
+    expect(placesFor({ HOME: '/home/ada', [name]: '/x' }, 'linux')).toEqual({ ...usual, ...moved });
   });
 
   it.each(['x', './x', '../x', '~/x', ''])('a relative value (%j) is ignored, as the standard says', (value) => {
@@ -36,10 +41,11 @@ describe('places on a system with XDG folders', () => {
 describe('LEXITHYMIA_HOME', () => {
   const env = { HOME: '/home/ada', LEXITHYMIA_HOME: '/sync/feelings', XDG_CONFIG_HOME: '/x', XDG_STATE_HOME: '/state' };
 
-  it('holds answers, settings and cache, and never the device', () => {
+  it('holds answers, settings, own words and cache, and never the device', () => {
     expect(placesFor(env, 'linux')).toEqual({
       history: '/sync/feelings/history',
       settings: '/sync/feelings/settings.json',
+      own: '/sync/feelings/own-words.yaml',
       cache: '/sync/feelings/cache/cards.json',
       state: '/state/lexithymia',
     });
@@ -60,9 +66,9 @@ describe('LEXITHYMIA_HOME', () => {
 });
 
 describe('places on macOS and Windows', () => {
-  it.each(['darwin', 'win32'] as const)('on %s are four different places, none of them relative', (platform) => {
+  it.each(['darwin', 'win32'] as const)('on %s are five different places, none of them relative', (platform) => {
     const places = Object.values(placesFor({}, platform));
-    expect(new Set(places).size).toBe(4);
+    expect(new Set(places).size).toBe(5);
     expect(places.filter((place) => resolve(place) !== place)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { putSettingsAside, readSettings } from '../../src/storage/settings-file.
 import { aFolder } from '../real-files.ts';
 
 /** As README tells them. */
-const DEFAULTS = { count: 12, new: 3, heavy: false, look: false, plain: false };
+const DEFAULTS = { count: 12, new: 3, heavy: false, look: false, plain: false, mute: [] };
 
 function aSettingsFile(text?: string): string {
   const path = join(aFolder(), 'settings.json');
@@ -20,8 +20,8 @@ describe('reading settings', () => {
     ['one value', '{"count": 6}', { ...DEFAULTS, count: 6 }],
     [
       'every value',
-      '{"count":60,"new":0,"heavy":true,"look":true,"plain":true}',
-      { ...DEFAULTS, count: 60, new: 0, heavy: true, look: true, plain: true },
+      '{"count":60,"new":0,"heavy":true,"look":true,"plain":true,"mute":["word:sad","context:work"]}',
+      { count: 60, new: 0, heavy: true, look: true, plain: true, mute: ['word:sad', 'context:work'] },
     ],
     ['a key of a newer version', '{"count": 6, "voice": "low"}', { ...DEFAULTS, count: 6 }],
   ])('%s gives defaults where nothing is set', (_, text, settings) => {
@@ -59,6 +59,10 @@ describe('a value out of its range', () => {
     ['heavy', '1'],
     ['look', '"true"'],
     ['plain', '{}'],
+    ['mute', '"word:sad"'],
+    ['mute', '["sad"]'],
+    ['mute', '["word:Sad"]'],
+    ['mute', '[1]'],
   ])('%s of %s is told by its name', (name, value) => {
     const path = aSettingsFile(`{"new": 2, "${name}": ${value}}`);
     const message = `the settings file ${path} holds no valid value for ${name}`;

@@ -43,7 +43,7 @@ describe('the JSON protocol', () => {
   it('shows a new word before it is asked', async () => {
     const { sent, stored } = await talk(['{"do":"next"}'], [...ANGER.slice(0, 6), '--count', '2']);
     const word = sent.find(({ type }) => type === 'word');
-    expect(word).toMatchObject({ family: 'anger', word: 'angry', id: 'angry' });
+    expect(word).toMatchObject({ family: 'anger', word: 'grumpy', id: 'grumpy' });
     expect(stored.filter((event) => event.startsWith('shown'))).toEqual(stored);
   });
 
@@ -117,6 +117,9 @@ describe('a day with nothing left', () => {
   it('is an end after the hello', async () => {
     const { code, sent, types } = await talk([], ['drill', '--json', '--only', 'recall', '--new', '0']);
     expect({ code, types }).toEqual({ code: 0, types: ['hello', 'end'] });
-    expect(sent.at(-1)).toEqual({ type: 'end', lines: ['Nothing due. Next: tomorrow, 1 due.'] });
+    expect(sent.at(-1)).toEqual({
+      type: 'end',
+      lines: ['Nothing of that kind is open or due today.', 'recall: it opens once a word has held for ten days.'],
+    });
   });
 });

@@ -93,7 +93,7 @@ describe('--only', () => {
 
   it('that leaves nothing to ask says so', async () => {
     const home = aHome({ history: [aShown('e1', BEFORE, 'glad')] });
-    const out = 'Nothing due. Nothing is waiting.\n';
+    const out = 'Nothing of that kind is open or due today.\nrecall: it opens once a word has held for ten days.\n';
     expect(await home.run(['drill', '--only', 'recall'])).toEqual({ code: 0, out, err: '' });
   });
 });

@@ -52,6 +52,7 @@ describe('lexi where', () => {
     ).toEqual([
       ['answers', home.places.history],
       ['settings', home.places.settings],
+      ['own words', home.places.own],
       ['cache', home.places.cache],
       ['device', home.places.state],
     ]);

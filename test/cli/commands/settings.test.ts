@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { filesIn, modeOf } from '../../real-files.ts';
 import { aHome, type Hand } from '../fake-app.ts';
 
-const LIST = `count  12   Questions in a session
-new    3    Places kept for new words on a day
-heavy  off  Ask about scenes with death, violence or serious illness
-look   off  Ten seconds of noticing your own body before a body question
-plain  off  Plain numbered lines in a terminal too
+const LIST = `count  12    Questions in a session
+new    3     Places kept for new words on a day
+heavy  off   Ask about scenes with death, violence or serious illness
+look   off   Ten seconds of noticing your own body before a body question
+plain  off   Plain numbered lines in a terminal too
+mute   none  Words and contexts that are never asked about
 `;
 
 const storedIn = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -19,7 +20,7 @@ describe('lexi settings', () => {
 
   it('list --json tells scripts the same', async () => {
     const { out } = await aHome({ settings: '{"count": 6, "look": true}' }).run(['settings', 'list', '--json']);
-    const values = { count: 6, new: 3, heavy: false, look: true, plain: false };
+    const values = { count: 6, new: 3, heavy: false, look: true, plain: false, mute: [] };
     expect(JSON.parse(out)).toEqual({ schema: 'lexithymia/settings', version: 1, ...values });
   });
 
@@ -28,8 +29,9 @@ describe('lexi settings', () => {
     ['new', '3'],
     ['heavy', 'on'],
     ['plain', 'off'],
+    ['mute', 'word:sad, context:work'],
   ])('get %s says %s', async (name, value) => {
-    const home = aHome({ settings: '{"count": 6, "heavy": true}' });
+    const home = aHome({ settings: '{"count": 6, "heavy": true, "mute": ["word:sad", "context:work"]}' });
     expect(await home.run(['settings', 'get', name])).toEqual({ code: 0, out: `${value}\n`, err: '' });
   });
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { renderCandidates } from '../../../src/cli/render/candidates.ts';
 import { aboutMinutes, counted } from '../../../src/cli/render/count.ts';
-import { nextLine, renderDue } from '../../../src/cli/render/due.ts';
+import { nextLine, renderDue, renderNotOpen } from '../../../src/cli/render/due.ts';
 import { renderFirstRun } from '../../../src/cli/render/first-run.ts';
 import { renderHelpLines } from '../../../src/cli/render/help-lines.ts';
 import { renderSay } from '../../../src/cli/render/say.ts';
+import { table } from '../../../src/cli/render/table.ts';
+import { KINDS } from '../../../src/drills/drill.ts';
+import { contentOf } from '../../../src/lexicon/content.ts';
 import { aCard, aFolded, aLexicon, aWord, day } from '../../builders.ts';
 
 const TODAY = day('2026-11-22');
@@ -65,6 +69,43 @@ describe('what is due', () => {
 
   it('is nothing at all where no card waits', () => {
     expect(nextLine(aFolded(), LEXICON, undefined, TODAY)).toBe('Nothing is waiting.');
+  });
+});
+
+describe('kinds that are not open', () => {
+  it('are each told with when they open', () => {
+    expect(renderNotOpen(['near', 'listening'])).toEqual([
+      'Nothing of that kind is open or due today.',
+      'near: it opens once a word has held for four days.',
+      'listening: it opens after the first week.',
+    ]);
+  });
+
+  it.each(KINDS)('%s has a sentence', (kind) => {
+    expect(renderNotOpen([kind])[1]).toMatch(/^[a-z-]+: it opens (?:at once|once|after) ?.*\.$/);
+  });
+});
+
+describe('a table', () => {
+  it('has text to the left and figures to the right', () => {
+    const rows = [
+      ['sad', 'new', 1],
+      ['resentful', 'met', 12],
+    ] as const;
+    expect(table(['word', 'state', 'n'], rows, 2)).toEqual([
+      'word       state   n',
+      'sad        new     1',
+      'resentful  met    12',
+    ]);
+  });
+});
+
+describe('candidates that are none', () => {
+  it('are said to be none', () => {
+    const content = contentOf(LEXICON, []);
+    expect(renderCandidates([], content, 80)).toEqual([
+      'Nothing in the lexicon fits all of that. Fewer answers give more words.',
+    ]);
   });
 });
 

@@ -46,6 +46,15 @@ describe('a question', () => {
     ]);
   });
 
+  it('keeps the paragraphs of a scene apart', () => {
+    const scene = 'Tomas turns the cup.\nAnna looks away.';
+    expect(renderQuestion({ ...shown, scene }, '1 of 12', MARKED, 40).slice(2, 5)).toEqual([
+      '    Tomas turns the cup.',
+      '',
+      '    Anna looks away.',
+    ]);
+  });
+
   it('stands without a scene where it has none', () => {
     const lines = renderQuestion({ ...shown, rung: 1 }, '2 of 12', MARKED, 40);
     expect(lines).toEqual(['  _2 of 12   body_', '', '  What might Tomas feel?']);

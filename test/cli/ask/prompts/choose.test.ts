@@ -160,3 +160,32 @@ describe('choosing up to two', () => {
     await expect(prompt.answer).resolves.toEqual({ do: 'answer', given: [] });
   });
 });
+
+describe('in a low window', () => {
+  const above = () => ['  1 of 12   one feeling', '', '    Tomas turns the cup.', '', '  What might Tomas feel?'];
+  const shorter = () => ['  1 of 12   one feeling', '', '  What might Tomas feel?'];
+  // Five lines above, five with the options, two with the keys.
+  it.each([
+    [12, true],
+    [11, false],
+  ])('of %i lines the scene shows: %s', async (rows, isShown) => {
+    const { getScreen } = await asked({ above, shorter, rows: () => rows });
+    expect(getScreen().includes('Tomas turns the cup.')).toBe(isShown);
+    expect(getScreen()).toContain('What might Tomas feel?');
+  });
+
+  it('keeps what there is where nothing shorter is known', async () => {
+    expect((await asked({ rows: () => 3 })).getScreen()).toContain('What might Tomas feel?');
+  });
+});
+
+it('breaks a long option over lines that stand under its text', async () => {
+  const labels = ['Ask them for another day, and then for another room.', 'Nothing.'];
+  const { getScreen } = await asked({ above: () => ['  Which reply?'], options: options(...labels), width: () => 40 });
+  const lines = getScreen().split('\n');
+  const from = lines.findIndex((line) => line.startsWith('  > 1  Ask them'));
+  const to = lines.indexOf('    2  Nothing.');
+  expect(to - from).toBeGreaterThan(1);
+  expect(lines.slice(from + 1, to).filter((line) => !/^ {7}\S/.test(line))).toEqual([]);
+  expect(lines.filter((line) => line.length > 40)).toEqual([]);
+});

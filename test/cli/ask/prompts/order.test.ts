@@ -1,5 +1,5 @@
 import { render } from '@inquirer/testing';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { order } from '../../../../src/cli/ask/prompts/order.ts';
 import { aChoice, answerOf, options, press } from './screens.ts';
 
@@ -89,4 +89,23 @@ it('leaves the order on the screen, without keys', async () => {
 
       > annoyed, angry, furious"
   `);
+});
+
+describe('with more options than places', () => {
+  const asked = () =>
+    render(order, { ...aChoice({ options: options('hurt', 'glad', 'sad'), most: 2 }), along: 'him, then her' });
+
+  it('is whole with as many as there are places, and names them', async () => {
+    const prompt = await asked();
+    expect(prompt.getScreen()).toContain('1-3 in order: him, then her');
+    press(prompt, '3', '1');
+    expect(prompt.getScreen()).toContain('  Him, then her: sad, hurt');
+    expect(prompt.getScreen()).toContain('Enter to answer, Backspace to change');
+  });
+
+  it('takes no third, and answers in order', async () => {
+    const prompt = await asked();
+    press(prompt, '3', '1', '2', 'enter');
+    await expect(prompt.answer).resolves.toEqual(answerOf('sad', 'hurt'));
+  });
 });

@@ -68,3 +68,13 @@ it('leaves the word on the screen, without keys', async () => {
       > calm"
   `);
 });
+
+it.each([
+  [7, true],
+  [6, false],
+])('shows the scene in a window of %i lines: %s', async (rows, isShown) => {
+  const above = () => ['  A scene.', '', '  Type the word.'];
+  const { getScreen } = await render(typed, aScreen({ above, shorter: () => ['  Type the word.'], rows: () => rows }));
+  expect(getScreen().includes('A scene.')).toBe(isShown);
+  expect(getScreen()).toContain('Type the word.');
+});
