@@ -1,6 +1,7 @@
 /** Puts the real storage, clock and chance together; the only file that knows both the disk and the screen. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAppError } from './app-error.ts';
 import type { App, Store } from './cli/app.ts';
 import type { Io } from './cli/io.ts';
 import { run } from './cli/program.ts';
@@ -98,6 +99,15 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     read.set(path, known);
     return known;
   };
+  /** A file that cannot be read is left out like one that breaks a rule. */
+  const ownOrNothing = async (): Promise<OwnRead> => {
+    try {
+      return existsSync(places.own) ? await ownOf(places.own) : { own: NOTHING_OWN, problems: [] };
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      return { own: NOTHING_OWN, problems: [{ at: 'the file', says: error.message, fix: 'make it readable' }] };
+    }
+  };
   return {
     places,
     settings: () => readSettings(places.settings),
@@ -125,19 +135,18 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     async outline() {
       const outline = readOutline(contentFolder);
       const { mute } = readSettings(places.settings);
-      const { own } = existsSync(places.own) ? await ownOf(places.own) : { own: NOTHING_OWN };
+      const { own } = await ownOrNothing();
       const words = [...outline.words, ...own.words].filter(({ id }) => !mute.includes(`word:${id}`));
       return { ...outline, words };
     },
     async lexicon() {
       const lexicon = readLexicon(contentFolder);
-      if (!existsSync(places.own)) return lexicon;
-      const { own } = await ownOf(places.own);
+      const { own } = await ownOrNothing();
       return { ...lexicon, words: joined(lexicon.words, own.words) };
     },
     async content({ all } = { all: false }) {
       const { heavy, mute } = all ? { ...DEFAULT_SETTINGS, heavy: true } : readSettings(places.settings);
-      const { own } = existsSync(places.own) ? await ownOf(places.own) : { own: NOTHING_OWN };
+      const { own } = await ownOrNothing();
       const lexicon = readLexicon(contentFolder);
       const mayBeAsked = (scene: Scene) =>
         (heavy || scene.heavy !== true) && !mute.includes(`context:${contextOf(scene.id)}`);
@@ -151,7 +160,7 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
         (word) => mute.includes(`word:${word}`),
       );
     },
-    checkOwn: async (path = places.own) => (existsSync(path) ? (await ownOf(path)).problems : []),
+    checkOwn: async (path) => (path === undefined ? await ownOrNothing() : await ownOf(path)).problems,
     hasFile: existsSync,
     helpLines: () => readHelpLines(contentFolder),
   };

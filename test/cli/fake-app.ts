@@ -178,7 +178,7 @@ let compiled: string | undefined;
 export function compiledContent(): string {
   if (compiled === undefined) {
     compiled = mkdtempSync(join(tmpdir(), 'lexithymia-content-'));
-    const { lexicon, scenes, aliases, helpLines } = readContent('data');
+    const { lexicon, scenes, aliases, helpLines } = readContent('data', { checked: false });
     const parts = { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
     for (const [name, part] of Object.entries(parts))
       writeFileSync(join(compiled, `${name}.json`), JSON.stringify(part));

@@ -9,7 +9,8 @@ export function renderCandidates(
   content: Pick<Content, 'family'>,
   width: number,
 ): string[] {
-  if (candidates.length === 0) return ['Nothing in the lexicon fits all of that. Fewer answers give more words.'];
+  if (candidates.length === 0)
+    return ['Nothing is offered: too little was picked, or too much that never goes together.'];
   return [
     ...wrap('It could be one of these, or none. The body alone seldom decides; what happened does.', width),
     ...candidates.flatMap(({ word, reasons }) => [

@@ -104,7 +104,7 @@ describe('candidates that are none', () => {
   it('are said to be none', () => {
     const content = contentOf(LEXICON, []);
     expect(renderCandidates([], content, 80)).toEqual([
-      'Nothing in the lexicon fits all of that. Fewer answers give more words.',
+      'Nothing is offered: too little was picked, or too much that never goes together.',
     ]);
   });
 });
