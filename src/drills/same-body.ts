@@ -1,10 +1,10 @@
 /** Rung 3: the same sensations in two scenes. What happened decides which feeling it is. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
-import { type Grade, worse } from '../lexicon/grade.ts';
+import { GRADES, type Grade, worse } from '../lexicon/grade.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { NOT_A_FEELING } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
-import { pickOne, type Random, shuffled } from './chance.ts';
+import { type Random, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
 import { freshest } from './prompts.ts';
@@ -133,16 +133,12 @@ const clearScenes = (family: string, content: Content): Scene[] =>
 const isUnlike = (scene: Scene, family: string, content: Content): boolean =>
   ['unlikely', 'plausible'].includes(familyGrade(scene, family, content));
 
-/** Two more families that fit neither scene well. */
+/** Two more families, of those that fit neither scene the ones that fit least. */
 function others(twin: Twin, content: Content, random: Random): string[] {
-  const free = content.families
+  const free = shuffled(content.families, random)
     .map((family) => family.id)
-    .filter((id) => id !== NOT_A_FEELING && !twin.families.includes(id))
-    .filter((id) => twin.scenes.every((scene) => familyGrade(scene, id, content) === 'unlikely'));
-  const first = pickOne(free, random);
-  const second = pickOne(
-    free.filter((id) => id !== first),
-    random,
-  );
-  return [first, second].slice(0, OPTIONS - 2);
+    .filter((id) => id !== NOT_A_FEELING && !twin.families.includes(id));
+  const worst = (id: string) =>
+    Math.min(...twin.scenes.map((scene) => GRADES.indexOf(familyGrade(scene, id, content))));
+  return free.toSorted((a, b) => worst(b) - worst(a)).slice(0, OPTIONS - 2);
 }

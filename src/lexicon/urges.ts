@@ -3,23 +3,23 @@ export const URGES = [
   {
     id: 'away',
     says: 'get away, avoid, leave',
-    in: /^(?:leave|avoid|run|escape|back off|go away|keep away|stay away|turn away|pull (?:back|away)|step (?:back|away)|get (?:out|away)|delay|cancel|withdraw)\b/,
+    in: /^(?:leave(?! (?:out|them))|avoid|run|escape|walk away|move away|keep (?:a|some) distance|back off|go away|keep away|stay away|turn away|pull (?:back|away)|step (?:back|away)|get (?:out|away)|delay|cancel|withdraw)\b/,
   },
   {
     id: 'against',
     says: 'push back, argue, refuse',
-    in: /^(?:shout|hit|push|argue|fight|answer back|attack|strike|insist|complain|protest|punish|slam|refuse|demand|object|interrupt|frown)\b/,
+    in: /^(?:shout(?! (?:for joy|with|out))|hit|push|argue|fight|answer back|attack|strike|insist|complain|protest|punish|slam|threaten|refuse(?! to leave)|demand|object|interrupt|frown)\b/,
   },
   {
     id: 'hide',
     says: 'hide, look down, be silent',
-    in: /^(?:hide|look (?:down|away)|disappear|cover|lower|say (?:little|less|nothing)|speak (?:little|less|quietly)|be (?:silent|quiet)|go silent|keep (?:quiet|silent))\b/,
+    in: /^(?:hide|look (?:down|away)|disappear|cover|lower the (?:eyes|head)|say (?:little|less|nothing)|speak (?:little|less|quietly)|be (?:silent|quiet)|go silent|keep (?:quiet|silent))\b/,
   },
   { id: 'cry', says: 'cry, sigh, curl up', in: /^(?:cry|weep|sob|sigh|curl up|swallow)\b/ },
   {
     id: 'closer',
     says: 'go closer, hold, talk to someone',
-    in: /^(?:hold|hug|embrace|touch|call|phone|talk|tell|reach|lean|join|come|move (?:closer|nearer)|go (?:closer|to)|stay (?:close|near|with)|be with|seek|look for (?:company|contact|someone))\b/,
+    in: /^(?:hold (?:the|their|someone|a|them)(?! breath)|hug|embrace|touch|call|phone|talk (?:to|with|about|it)|tell|reach|lean (?:on|towards|against)|join|come|move (?:closer|nearer)|go (?:closer|to)|stay (?:close|near|with)|be with|seek|look for (?:company|contact|someone))\b/,
   },
   {
     id: 'rest',
@@ -29,22 +29,22 @@ export const URGES = [
   {
     id: 'begin',
     says: 'begin, try, do more',
-    in: /^(?:begin|start|do more|go on|keep (?:on|going|working)|try|make|plan|practise|prepare|work|take (?:part|on|the)|decide|act|hurry|walk)\b/,
+    in: /^(?:begin|start|do more|go on|keep (?:on|going|working)|try|make (?:a plan|plans|something)|plan|practise|prepare|work|take (?:part|on|the)|decide|act|hurry)\b/,
   },
   {
     id: 'share',
     says: 'smile, laugh, show it to others',
-    in: /^(?:smile|laugh|sing|dance|jump|celebrate|show|joke|praise|raise|nod)\b/,
+    in: /^(?:smile|laugh|sing|dance|jump|celebrate|show|joke|praise|nod)\b/,
   },
   {
     id: 'repair',
     says: 'put right, help, give',
-    in: /^(?:apologise|admit|confess|repair|make up|put (?:it|things|something|right)|explain|mend|thank|give|offer|help|protect|pay|carry)\b/,
+    in: /^(?:apologise|admit|confess|repair|put (?:it|things|something|right)|explain|mend|thank|give (?:it|them|something|time|money|food|back)|offer|help|protect (?:them|someone|the)|pay|carry (?:it|them|the|things))\b/,
   },
   {
     id: 'look',
     says: 'look, ask, find out',
-    in: /^(?:look(?! (?:away|down|for company))|ask|check|watch|find|listen|search|read|think|compare|stare)\b/,
+    in: /^(?:look(?! (?:away|down|after|for (?:company|contact|someone)))|ask|check|watch|find|listen|search|read|think|compare|stare)\b/,
   },
 ] as const;
 export type Urge = (typeof URGES)[number]['id'];
