@@ -28,7 +28,8 @@ describe('kinds of question', () => {
   });
 
   it.each(['', 'dance', 'body,', 'body;near', 'Body', 'body near'])('%j holds one that there is not', (text) => {
-    const message = 'The kinds are body, situation, strength, near, recall.';
+    const message =
+      'The kinds are body, sort, situation, same-body, strength, near, recall, underneath, blend, their-side, listening.';
     expect(() => kinds(text)).toThrow(new InvalidArgumentError(message));
   });
 });

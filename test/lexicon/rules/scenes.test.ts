@@ -49,11 +49,6 @@ describe('a scene that breaks a rule', () => {
 
   it.each<[string, Partial<Scene>, Problem]>([
     [
-      'a context that is not its file',
-      { id: 'family/plan' },
-      problem('its id names another context than its file', 'move it to family.yaml', 'family/plan'),
-    ],
-    [
       'a sensation that does not exist',
       { body: ['jaw-tight', 'nose-hot'] },
       problem('its body names nose-hot, which is no sensation', 'use an id of data/sensations.yaml'),
