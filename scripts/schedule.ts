@@ -1,6 +1,6 @@
 /** Prints what simulated learners meet in a year: the tables of docs/schedule.md. */
+import { contentOf } from '../src/lexicon/content.ts';
 import { parseDay } from '../src/memory/day.ts';
-import { realContent } from '../test/builders.ts';
 import {
   asPredicted,
   fixed,
@@ -10,6 +10,7 @@ import {
   type Sessions,
   type Year,
 } from '../test/session/learner.ts';
+import { readContent } from './read-content.ts';
 
 const LEARNERS: Record<string, Learner> = {
   'as FSRS predicts': asPredicted,
@@ -38,7 +39,11 @@ const MORE_COLUMNS = ['median', 'recalled', 'predicted', 'longest wait'];
 const start = parseDay('2026-01-05');
 if (start === undefined) throw new Error('no such day');
 const [, , seed = 'lexithymia'] = process.argv;
-const content = realContent();
+const { lexicon, scenes } = readContent('data', { checked: false });
+const content = contentOf(
+  lexicon,
+  scenes.filter((scene) => scene.heavy !== true),
+);
 console.log(`Seed \`${seed}\`, ${content.words.length} words, 365 days, defaults.`);
 for (const [sessions, title] of Object.entries(SESSIONS) as [Sessions, string][]) {
   console.log(`\n### ${title}\n`);

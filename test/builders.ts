@@ -1,5 +1,5 @@
 /** Small values for tests: each builder takes what matters to the test and fills in the rest. */
-import { readContent } from '../scripts/read-content.ts';
+import { inject } from 'vitest';
 import { seeded } from '../src/drills/chance.ts';
 import type { Past } from '../src/drills/drill.ts';
 import type { AnswerEvent, Event, KnownEvent, NamingEvent, ShownEvent, WeightsEvent } from '../src/history/event.ts';
@@ -13,6 +13,7 @@ import type { Sensation } from '../src/lexicon/sensation.ts';
 import type { Family, Word } from '../src/lexicon/word.ts';
 import type { Card } from '../src/memory/card.ts';
 import { type Day, parseDay } from '../src/memory/day.ts';
+import { readLexicon, readScenes } from '../src/storage/content-files.ts';
 
 /** A date as a day; throws where it is none, so that a test cannot pass on a typo. */
 export function day(date: string): Day {
@@ -147,10 +148,10 @@ let real: Content | undefined;
 /** The content of data/ as the program gets it: heavy scenes left out. */
 export function realContent(): Content {
   if (real === undefined) {
-    const { lexicon, scenes } = readContent('data', { checked: false });
+    const folder = inject('compiled');
     real = contentOf(
-      lexicon,
-      scenes.filter((scene) => scene.heavy !== true),
+      readLexicon(folder),
+      readScenes(folder).filter((scene) => scene.heavy !== true),
     );
   }
   return real;

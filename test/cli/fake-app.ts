@@ -1,14 +1,11 @@
 /** The program in process: a real folder, real content, buffers for the screen, a clock and ids that are fixed. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { afterAll } from 'vitest';
-import { readContent } from '../../scripts/read-content.ts';
+import { inject } from 'vitest';
 import type { App } from '../../src/cli/app.ts';
 import { run } from '../../src/cli/program.ts';
 import type { Event } from '../../src/history/event.ts';
-import { outlineOf } from '../../src/lexicon/content.ts';
 import { storeIn } from '../../src/runtime.ts';
 import { type Places, placesFor } from '../../src/storage/places.ts';
 import { aFile, chance } from '../builders.ts';
@@ -172,21 +169,5 @@ function streamsFor({ typed = [], open, terminal = false, env = {}, at = NOW, wh
   return { io, hand, stop: stop.signal };
 }
 
-let compiled: string | undefined;
-
 /** data/ as the build compiles it. */
-export function compiledContent(): string {
-  if (compiled === undefined) {
-    compiled = mkdtempSync(join(tmpdir(), 'lexithymia-content-'));
-    const { lexicon, scenes, aliases, helpLines } = readContent('data', { checked: false });
-    const parts = { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
-    for (const [name, part] of Object.entries(parts))
-      writeFileSync(join(compiled, `${name}.json`), JSON.stringify(part));
-  }
-  return compiled;
-}
-
-afterAll(() => {
-  if (compiled !== undefined) rmSync(compiled, { recursive: true, force: true });
-  compiled = undefined;
-});
+export const compiledContent = (): string => inject('compiled');
