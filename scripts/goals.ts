@@ -3,6 +3,7 @@ import { twinsOf } from '../src/drills/same-body.ts';
 import type { Content } from '../src/lexicon/content.ts';
 import type { Problem } from '../src/lexicon/rules/problem.ts';
 import { contextOf } from '../src/lexicon/scene.ts';
+import { REGIONS } from '../src/lexicon/sensation.ts';
 import { NOT_A_FEELING } from '../src/lexicon/word.ts';
 
 export interface Goal {
@@ -38,6 +39,11 @@ export const GOALS: readonly Goal[] = [
   },
   { what: 'verdict words', least: 30, count: ({ verdicts }) => verdicts.length },
   { what: 'sensations', least: 90, count: ({ sensations }) => sensations.length },
+  {
+    what: 'regions of the body with a sensation',
+    least: REGIONS.length,
+    count: ({ sensations }) => new Set(sensations.map(({ region }) => region)).size,
+  },
   { what: 'statements', least: 80, count: ({ statements }) => statements.length },
   { what: 'exchanges', least: 70, count: ({ exchanges }) => exchanges.length },
   { what: 'scenes', least: 1200, count: ({ scenes }) => scenes.length },

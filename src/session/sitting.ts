@@ -12,7 +12,7 @@ import type { Grade } from '../lexicon/grade.ts';
 import { type Day, parseLocalTime } from '../memory/day.ts';
 import { ratingOf } from '../memory/rating.ts';
 import type { Plan, Step } from './plan.ts';
-import { type Command, type Say, type View, wordView } from './view.ts';
+import { type Command, type Say, type View, wordInView, wordView } from './view.ts';
 import { whyAsked } from './why.ts';
 
 export interface Sitting {
@@ -190,14 +190,6 @@ function known(sitting: Sitting, stamp: Stamp): Moved {
   const event: Event = { ...head(sitting, stamp), kind: 'known', word };
   const after = without(taking(sitting, event), cardOf('w', word, 'situation'));
   return { sitting: advance(after, stamp), events: [event], say: { is: 'known' } };
-}
-
-/** The word that the view is about; a question about a family is about none. */
-function wordInView(view: View): string | undefined {
-  if (view.is === 'word') return view.word.id;
-  if (view.is === 'end') return undefined;
-  const name = cardName(view.question.key.card);
-  return name?.practises === 'w' ? name.id : undefined;
 }
 
 /** Takes back the last answer, or the last word marked as known, and all that came after it in this sitting. */

@@ -1,4 +1,5 @@
 /** What stands on the screen, what a person can do there, and what is said in between. */
+import { cardName } from '../drills/card-id.ts';
 import type { Random } from '../drills/chance.ts';
 import type { Answer, Mark, Question } from '../drills/drill.ts';
 import { freshest } from '../drills/prompts.ts';
@@ -66,4 +67,12 @@ export function wordView(id: string, content: Content, folded: Folded, random: R
         }),
     ...(how === undefined ? {} : { difference: how }),
   };
+}
+
+/** The word that the view is about; a question about a family is about none. */
+export function wordInView(view: View): string | undefined {
+  if (view.is === 'word') return view.word.id;
+  if (view.is === 'end') return undefined;
+  const name = cardName(view.question.key.card);
+  return name?.practises === 'w' ? name.id : undefined;
 }
