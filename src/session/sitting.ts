@@ -3,8 +3,7 @@ import { cardName, cardOf } from '../drills/card-id.ts';
 import type { Random } from '../drills/chance.ts';
 import type { Answer } from '../drills/drill.ts';
 import { DRILLS, drillOf } from '../drills/index.ts';
-import type { AnswerEvent, Event } from '../history/event.ts';
-import { EVENT_VERSION } from '../history/event.ts';
+import { type AnswerEvent, EVENT_VERSION, type Event } from '../history/event.ts';
 import { folding } from '../history/fold.ts';
 import { type Folded, pastOf, wasReviewed } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
@@ -226,11 +225,11 @@ function without(sitting: Sitting, card: string): Sitting {
 /** Moves to the next view: a word, a question, a missed card, or the end. */
 function advance(sitting: Sitting, stamp: Stamp): Sitting {
   const late = sitting.until !== undefined && (parseLocalTime(stamp.at)?.instant ?? 0) >= sitting.until;
-  const [first, ...steps] = late ? [] : sitting.steps;
-  if (first === undefined) return late ? { ...sitting, view: { is: 'end' } } : bringBack(sitting, stamp);
-  if ('show' in first)
-    return { ...sitting, steps, view: wordView(first.show, sitting.content, sitting.folded, stamp.random) };
-  return asking({ ...sitting, steps }, first.ask, stamp);
+  if (late) return { ...sitting, view: { is: 'end' } };
+  const [first, ...steps] = sitting.steps;
+  if (first === undefined) return bringBack(sitting, stamp);
+  if ('ask' in first) return asking({ ...sitting, steps }, first.ask, stamp);
+  return { ...sitting, steps, view: wordView(first.show, sitting.content, sitting.folded, stamp.random) };
 }
 
 function bringBack(sitting: Sitting, stamp: Stamp): Sitting {
