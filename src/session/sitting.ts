@@ -54,7 +54,6 @@ export interface Moved {
   readonly say?: Say;
 }
 
-/** Missed cards that come back at the end. */
 const MOST_REPEATS = 3;
 
 export interface Start {
