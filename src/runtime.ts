@@ -134,10 +134,10 @@ export function storeIn(places: Places, contentFolder: string = CONTENT): Store 
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
     async outline() {
       const outline = readOutline(contentFolder);
-      const { mute } = readSettings(places.settings);
+      const { heavy, mute } = readSettings(places.settings);
       const { own } = await ownOrNothing();
       const words = [...outline.words, ...own.words].filter(({ id }) => !mute.includes(`word:${id}`));
-      return { ...outline, words };
+      return { ...outline, words, exchanges: outline.exchanges.filter((exchange) => heavy || exchange.heavy !== true) };
     },
     async lexicon() {
       const lexicon = readLexicon(contentFolder);

@@ -82,7 +82,7 @@ const anotherNeed = (candidates: readonly Word[], fits: Fits): Word[] =>
 function mayStandBeside(word: Word, target: Word, fits: Fits, content: Content): boolean {
   if (word.id === target.id || fits.best.includes(word.id)) return false;
   if (wordsIn(fits).includes(word.id)) return true;
-  if (word.family === NOT_A_FEELING && target.family !== NOT_A_FEELING) return false;
+  if (word.own === true || (word.family === NOT_A_FEELING && target.family !== NOT_A_FEELING)) return false;
   const fitting = [...fits.best, ...(fits.close ?? [])].filter((id) => id !== target.id);
   return !fitting.some((id) => isNear(content.word(id), word));
 }

@@ -60,7 +60,7 @@ export function reviewsOf(answers: readonly AnswerEvent[], lexicon: Lexicon): Re
       kind: name?.kind ?? '',
       rung: name === undefined ? null : DRILLS[name.kind].rung(0),
       word: isWord ? name.id : null,
-      family: isWord ? (familyOf.get(name.id) ?? null) : (name?.id ?? null),
+      family: isWord ? (familyOf.get(name.id) ?? null) : name?.practises === 'f' ? name.id : null,
       prompt: answer.prompt,
       given: answer.given,
       mark: answer.mark,

@@ -20,5 +20,5 @@ export function forecast(folded: Folded, outline: Outline, today: Day, places: n
   const due = dueCards(folded, outline, today).length;
   const words = wordsToMeet(outline.words, pastOf(folded).isSeen).length;
   const fresh = Math.min(words, freshPlaces(folded, today, due, places));
-  return { today, due, fresh, next: nextDueDay(folded, today) };
+  return { today, due, fresh, next: nextDueDay(folded, outline, today) };
 }

@@ -13,7 +13,7 @@ export interface Outline {
   readonly words: readonly Pick<Word, 'id' | 'family' | 'level'>[];
   readonly verdicts: readonly Pick<Verdict, 'id'>[];
   readonly statements: readonly Pick<Statement, 'id'>[];
-  readonly exchanges: readonly Pick<Exchange, 'id'>[];
+  readonly exchanges: readonly Pick<Exchange, 'id' | 'heavy'>[];
 }
 
 /** What `lexi due` needs: a tenth of the lexicon. */
@@ -24,7 +24,7 @@ export function outlineOf({ families, words, verdicts, statements, exchanges }: 
     words: words.map(({ id, family, level }) => ({ id, family, level })),
     verdicts: ids(verdicts),
     statements: ids(statements),
-    exchanges: ids(exchanges),
+    exchanges: exchanges.map(({ id, heavy }) => (heavy === true ? { id, heavy } : { id })),
   };
 }
 

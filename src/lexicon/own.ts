@@ -31,7 +31,7 @@ export function joined(words: readonly Word[], own: readonly Word[]): Word[] {
   }
   const named = ({ id, near }: Word) =>
     (backs.get(id) ?? []).filter((back) => !near.some(({ word }) => word === back.word));
-  return [...words, ...own].map((word) =>
+  return [...words, ...own.map((word) => ({ ...word, own: true }))].map((word) =>
     backs.has(word.id) ? { ...word, near: [...word.near, ...named(word)] } : word,
   );
 }
@@ -48,6 +48,9 @@ export function checkOwn(own: Own, lexicon: Lexicon, scenes: readonly Scene[], f
   const byId = new Map(all.map((word) => [word.id, word]));
   const families = new Set(lexicon.families.map(({ id }) => id));
   const taken = new Set(scenes.map(({ id }) => id));
+  const sceneless = own.words
+    .filter(({ id }) => !own.scenes.some((scene) => scene.heavy !== true && scene.fits.best.includes(id)))
+    .map(({ id }) => ({ file, id, rule: 'no scene of yours has it as best', fix: 'write one, or it is never asked' }));
   const homeless = own.words
     .filter(({ family }) => !families.has(family))
     .map(({ id, family }) => ({
@@ -63,6 +66,7 @@ export function checkOwn(own: Own, lexicon: Lexicon, scenes: readonly Scene[], f
     ...own.scenes
       .filter(({ id }) => taken.has(id))
       .map(({ id }) => ({ file, id, rule: 'the id is already taken', fix: 'give it another slug' })),
+    ...sceneless,
   ].filter((problem) => problem.file === file);
 }
 

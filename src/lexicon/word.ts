@@ -19,6 +19,8 @@ export interface Word {
   readonly everyday?: boolean;
   /** A word of vulnerability or attachment: one of those people are most often taught to hide. */
   readonly vulnerable?: boolean;
+  /** A person's own: no scene of ours grades it, so it is offered only where one of theirs does. */
+  readonly own?: boolean;
   readonly family: string;
   /** 1 (every child uses it) to 5 (rare); the order of meeting words. */
   readonly level: Level;

@@ -5,14 +5,19 @@ import type { Outline } from '../lexicon/content.ts';
 import type { Card } from '../memory/card.ts';
 import { type Day, daysBetween } from '../memory/day.ts';
 
-/** The due cards, at most one per note and none of a note practised that day; the longest waiting of a note first. */
-export function dueCards(folded: Folded, outline: Outline, day: Day): string[] {
+/** The due cards that may be asked, at most one per note and none of a note practised that day; the longest waiting of a note first. */
+export function dueCards(
+  folded: Folded,
+  outline: Outline,
+  day: Day,
+  mayBeAsked: (card: string) => boolean = () => true,
+): string[] {
   const known = new Set(notesIn(outline));
   const chosen = new Map<string, string>();
   const practised = new Set([...folded.cards].filter(([, card]) => card.last >= day).map(([id]) => noteOfCard(id)));
   for (const [id, card] of folded.cards) {
     const note = noteOfCard(id);
-    if (note === undefined || card.due > day || practised.has(note) || !known.has(note)) continue;
+    if (note === undefined || card.due > day || practised.has(note) || !known.has(note) || !mayBeAsked(id)) continue;
     const other = folded.cards.get(chosen.get(note) ?? '');
     if (other === undefined || overdue(card, day) > overdue(other, day)) chosen.set(note, id);
   }
@@ -25,8 +30,11 @@ const notesIn = ({ words, families, verdicts, statements, exchanges }: Outline):
   );
 
 /** The first day after this one on which something is due; undefined where no card waits. */
-export function nextDueDay(folded: Folded, day: Day): Day | undefined {
-  const days = [...folded.cards.values()].map((card) => Math.max(card.due, day + 1));
+export function nextDueDay(folded: Folded, outline: Outline, day: Day): Day | undefined {
+  const known = new Set(notesIn(outline));
+  const days = [...folded.cards]
+    .filter(([id]) => known.has(noteOfCard(id) ?? ''))
+    .map(([, card]) => Math.max(card.due, day + 1));
   return days.length === 0 ? undefined : (Math.min(...days) as Day);
 }
 
@@ -67,5 +75,5 @@ function isLongWithout(folded: Folded, today: Day): boolean {
 const daysBefore = (today: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, index) => (today - index - 1) as Day);
 
-const answersOn = (folded: Folded, day: Day): number => folded.days.get(day)?.answers ?? 0;
+export const answersOn = (folded: Folded, day: Day): number => folded.days.get(day)?.answers ?? 0;
 const shownOn = (folded: Folded, today: Day): number => folded.days.get(today)?.shown ?? 0;

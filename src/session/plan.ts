@@ -10,7 +10,7 @@ import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
 import { wordsToMeet } from '../memory/levels.ts';
 import { openCards } from '../memory/unlocking.ts';
 import { apart } from './apart.ts';
-import { dueCards, freshPlaces } from './due.ts';
+import { answersOn, dueCards, freshPlaces } from './due.ts';
 
 /** How much a day may hold, and of what. */
 export interface Limits {
@@ -42,8 +42,8 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
   const places = freshPlaces(folded, today, due.length, limits.fresh);
   const words = pool.words.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
-  const room = Math.max(0, limits.count - answeredOn(folded, today) - words.length - asked.length);
-  const fill = filling(pool, words.length, limits.fresh, room, random);
+  const room = Math.max(0, limits.count - answersOn(folded, today) - words.length - asked.length);
+  const fill = filling(pool, words.length, places === 0 ? 0 : limits.fresh, room, random);
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];
   return { steps: inTurn(cards, fresh, content, random), due: pool.due.length, fresh: fresh.length };
@@ -64,7 +64,7 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
   const past = pastOf(folded);
   const noteOf = (card: string) => cardName(card)?.note ?? '';
   const wanted = (card: string) => isWanted(card, content, limits);
-  const due = dueCards(folded, content, today).filter((card) => wanted(card) && hasPrompt(card, content, past));
+  const due = dueCards(folded, content, today, (card) => wanted(card) && hasPrompt(card, content, past));
   const practised = [...folded.cards].filter(([, card]) => card.last >= today).map(([card]) => card);
   const taken = new Set([...practised, ...due].map(noteOf));
   const unasked = openCards(
@@ -194,5 +194,3 @@ function spread(few: readonly string[], many: readonly string[]): string[] {
   }
   return merged;
 }
-
-const answeredOn = (folded: Folded, today: Day): number => folded.days.get(today)?.answers ?? 0;

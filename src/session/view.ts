@@ -48,7 +48,8 @@ export type Say =
 export function wordView(id: string, content: Content, folded: Folded, random: Random): View {
   const past = pastOf(folded);
   const word = content.word(id);
-  const seen = word.near.find((near) => past.isSeen(near.word)) ?? word.near[0];
+  const near = word.near.filter((each) => content.has(each.word));
+  const seen = near.find((each) => past.isSeen(each.word)) ?? near[0];
   const how = seen === undefined ? undefined : difference(word, content.word(seen.word));
   const scenes = content.scenesFor(id);
   return {

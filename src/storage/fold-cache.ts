@@ -7,7 +7,7 @@ import type { Day } from '../memory/day.ts';
 import { writeWhole } from './files.ts';
 
 /** Raised whenever folding the same events could give something else. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 export interface Cached {
   readonly folded: Folded;

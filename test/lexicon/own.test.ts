@@ -17,13 +17,16 @@ describe('own words among the others', () => {
     const [first, second, own] = joined([annoyed, angry], [snarky]);
     expect(first?.near).toEqual([...annoyed.near, { word: 'snarky', how: how('Snarky', 'annoyed') }]);
     expect(second?.near.map(({ word }) => word)).toEqual(['annoyed', 'snarky']);
-    expect(own).toBe(snarky);
+    expect(own).toEqual({ ...snarky, own: true });
   });
 
   it('are named back once, also where both name each other', () => {
     const one = aWord('one', { near: [{ word: 'two', how: 'one, two' }] });
     const two = aWord('two', { near: [{ word: 'one', how: 'two, one' }] });
-    expect(joined([], [one, two])).toEqual([one, two]);
+    expect(joined([], [one, two])).toEqual([
+      { ...one, own: true },
+      { ...two, own: true },
+    ]);
   });
 
   it('leave a word that none of them names as it was', () => {

@@ -38,7 +38,7 @@ describe('nextDueDay', () => {
       day('2026-11-24'),
     ],
     [{ 'w:angry/situation': card('2026-11-01', '2026-11-05') }, day('2026-11-23')],
-  ])('%j', (cards, expected) => expect(nextDueDay(having(cards), TODAY)).toBe(expected));
+  ])('%j', (cards, expected) => expect(nextDueDay(having(cards), lexicon, TODAY)).toBe(expected));
 });
 
 describe('freshPlaces', () => {

@@ -118,7 +118,8 @@ export function terminalAsker(
     const isTooHigh = above(columns).length + heightOf(shown, foot, columns) > rowsOf(io);
     if (isTooHigh && shown.scene !== undefined && read !== view.question) {
       const reply = await readPage(shown.scene.split('\n'));
-      if (reply.do !== 'next') return reply;
+      // The question is not on the screen yet, so nothing can be said of it.
+      if (['quit', 'help', 'undo', 'skip'].includes(reply.do)) return reply;
     }
     read = view.question;
     const screen = { ...foot, above, shorter: bare };

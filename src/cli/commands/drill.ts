@@ -65,7 +65,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     const notOpen = (options.only ?? []).filter((kind) => !asked.has(kind));
     asker.end(
       notOpen.length === 0
-        ? [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, today), today)}`]
+        ? [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, content, today), today)}`]
         : renderNotOpen(notOpen),
     );
     asker.close();

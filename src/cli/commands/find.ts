@@ -132,7 +132,7 @@ async function guided(asker: Asker, content: Content, helpLines: readonly string
     const where = await ask({
       ask: 'Where do you notice something?',
       options: PLACES.map(({ label }, index) => option(String(index), label)),
-      most: 2,
+      most: 1,
     });
     if (where === undefined) return undefined;
     const regions = where.flatMap((index) => PLACES[Number(index)]?.regions ?? []);

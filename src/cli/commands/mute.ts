@@ -34,7 +34,8 @@ export async function unmute(app: App, name: string): Promise<ExitCode> {
     print(io, ['Heavy scenes may be asked about.']);
     return EXIT.done;
   }
-  const muted = settings.mute.includes(name) ? name : await named(app, name, 'unmute');
+  const muted =
+    settings.mute.find((each) => each === name || each.split(':')[1] === name) ?? (await named(app, name, 'unmute'));
   if (!settings.mute.includes(muted)) {
     throw new AppError('failed', `${muted.replace(':', ' ')} is not muted`, { hint: 'lexi settings mute' });
   }

@@ -3,7 +3,7 @@ import { AppError } from '../../app-error.ts';
 import type { Rung } from '../../drills/drill.ts';
 import { listed, quoted } from '../../drills/voice.ts';
 import type { Folded } from '../../history/folded.ts';
-import { type Knowledge, knowledgeOf } from '../../insight/knowledge.ts';
+import { type Knowledge, knowledgeIn, knowledgeOf } from '../../insight/knowledge.ts';
 import type { Content, Lexicon } from '../../lexicon/content.ts';
 import { findEntry, searchWords, suggestions } from '../../lexicon/search.ts';
 import type { Level, Tone, Word } from '../../lexicon/word.ts';
@@ -29,10 +29,11 @@ export async function words(app: App, text: string | undefined, options: WordsOp
   const { io, store } = app;
   const lexicon = await store.lexicon();
   const { folded } = store.history(todayOf(app));
+  const knowledge = knowledgeIn(folded);
   const { rung, known, new: fresh, json, family, ...filter } = options;
   const inFamily = family === undefined ? {} : { family: familyNamed(family, lexicon.families) };
   const rows = searchWords(lexicon, { ...filter, ...inFamily, ...(text === undefined ? {} : { text }) })
-    .map((word) => ({ word, knowledge: knowledgeOf(word.id, folded) }))
+    .map((word) => ({ word, knowledge: knowledge(word.id) }))
     .filter(({ knowledge }) => rung === undefined || knowledge.rung === rung)
     .filter(({ knowledge }) => !known || knowledge.state !== 'new')
     .filter(({ knowledge }) => !fresh || knowledge.state === 'new');

@@ -26,6 +26,6 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
     ...(practised.length === 0 ? [] : [`Practised: ${practised.join(', ')}.`]),
     left > 0
       ? `${left} more due today, whenever you like.`
-      : nextLine(folded, content, nextDueDay(folded, today), today),
+      : nextLine(folded, content, nextDueDay(folded, content, today), today),
   ].flatMap((line) => wrap(line, width));
 }

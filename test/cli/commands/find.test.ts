@@ -111,7 +111,7 @@ describe('lexi find in a terminal with plain lines', () => {
     expect(hints.map((line) => line.slice(1, line.indexOf(', n cannot')))).toEqual([
       'one or two numbers, as in 1 2',
       'a number or the start of an option',
-      'one or two numbers, as in 1 2',
+      'a number or the start of an option',
       'up to 3 numbers, as in 1 2',
       'a number or the start of an option',
     ]);
