@@ -5,6 +5,7 @@ import { cardOf } from '../src/drills/card-id.ts';
 import { pickOne, seeded } from '../src/drills/chance.ts';
 import type { AnswerEvent, Event, ShownEvent } from '../src/history/event.ts';
 import type { Content } from '../src/lexicon/content.ts';
+import { wordsIn } from '../src/lexicon/scene.ts';
 import { addDays, type Day, formatDay, parseDay } from '../src/memory/day.ts';
 
 const A_DAY = 40;
@@ -24,12 +25,15 @@ export function manyEvents(answers: number, content: Content, today: Day): Event
   const given = Array.from({ length: answers }, (_, number): AnswerEvent => {
     const word = pickOne(content.words, random);
     const mark = pickOne(['best', 'best', 'best', 'close', 'unlikely'] as const, random);
+    const scene = pickOne(content.scenesFor(word.id), random);
+    // What is offered beside a word: its neighbours, and other words that the scene grades.
+    const others = [...word.near.map((near) => near.word), ...wordsIn(scene.fits).filter((id) => id !== word.id)];
     return {
       ...head(shown.length + number, number),
       kind: 'answer',
       card: cardOf('w', word.id, pickOne(['situation', 'near', 'recall'] as const, random)),
-      prompt: pickOne(content.scenesFor(word.id), random).id,
-      given: [mark === 'best' ? word.id : pickOne(content.words, random).id],
+      prompt: scene.id,
+      given: [mark === 'best' ? word.id : pickOne(others, random)],
       mark,
       rating: RATING[mark],
       ms: 3000 + Math.floor(random() * 9000),
