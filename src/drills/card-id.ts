@@ -12,12 +12,16 @@ export interface CardName {
 export const noteOf = (practises: string, id: string): string => `${practises}:${id}`;
 export const cardOf = (practises: string, id: string, kind: Kind): string => `${practises}:${id}/${kind}`;
 
-/** Takes a card id apart; undefined where this version knows no such kind. */
+/** Takes a card id apart; undefined where this version knows no such kind. Without a pattern: a start takes thousands apart. */
 export function cardName(card: string): CardName | undefined {
-  const [, practises, id, kind] = /^([a-z]):([^/]+)\/(.+)$/.exec(card) ?? [];
-  if (!isSubject(practises) || id === undefined || !isKind(kind)) return undefined;
-  return { note: noteOf(practises, id), practises, id, kind };
+  const slash = card.indexOf('/');
+  const [practises, id, kind] = [card.charAt(0), card.slice(2, slash), card.slice(slash + 1)];
+  if (card.charAt(1) !== ':' || slash < 3 || !isSubject(practises) || !isKind(kind)) return undefined;
+  return { note: card.slice(0, slash), practises, id, kind };
 }
 
-const isSubject = (subject: string | undefined): subject is Subject => SUBJECTS.some((known) => known === subject);
-const isKind = (kind: string | undefined): kind is Kind => KINDS.some((known) => known === kind);
+const isSubject = (subject: string): subject is Subject => KNOWN_SUBJECTS.has(subject);
+const isKind = (kind: string): kind is Kind => KNOWN_KINDS.has(kind);
+
+const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS);
+const KNOWN_KINDS: ReadonlySet<string> = new Set(KINDS);

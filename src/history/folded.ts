@@ -41,10 +41,13 @@ export const NOTHING_YET: Folded = {
 
 /** The past as the drills ask for it. */
 export function pastOf(folded: Folded): Past {
-  const firmness = firmnessByNote(folded);
+  let firmness: ReadonlyMap<string, number> | undefined;
   const cardsOf = (note: string) => KINDS.flatMap((kind) => folded.cards.get(`${note}/${kind}`) ?? []);
   return {
-    firmness: (note) => firmness.get(note) ?? 0,
+    firmness(note) {
+      firmness ??= firmnessByNote(folded);
+      return firmness.get(note) ?? 0;
+    },
     isSeen: (word) => folded.seen.has(word),
     lastUse: (prompt) => folded.uses.get(prompt) ?? 0,
     confusedWith: (word) =>
