@@ -44,6 +44,15 @@ export function terminalAsker(
   // A terminal that is gone ends the input, and readline would fail on it before anything else is told.
   io.stdin.prependListener('end', hangUp);
 
+  const onResize = (redraw: () => void) => {
+    const drawn = () => {
+      io.stdout.write(CLEAR);
+      redraw();
+    };
+    io.stdout.on('resize', drawn);
+    return () => io.stdout.off('resize', drawn);
+  };
+
   const draw = async (type: keyof typeof PROMPTS, screen: Record<string, unknown>): Promise<Reply> => {
     enter();
     io.stdout.write(CLEAR);
@@ -56,6 +65,7 @@ export function terminalAsker(
           style,
           width: () => widthOf(io),
           rows: () => rowsOf(io),
+          onResize,
           notice: undefined,
           hints: [],
           ...screen,

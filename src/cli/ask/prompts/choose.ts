@@ -10,10 +10,11 @@ import {
   useState,
 } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { type ChoiceConfig, layOut, optionLines, settled, startedBy } from './screen.ts';
+import { type ChoiceConfig, layOut, optionLines, settled, startedBy, useResize } from './screen.ts';
 
 export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
   const { options, most, style } = config;
+  useResize(config);
   const [active, setActive] = useState(0);
   const [picked, setPicked] = useState<readonly number[]>([]);
   const [ended, setEnded] = useState(false);

@@ -11,7 +11,7 @@ import {
 } from '@inquirer/core';
 import { capital } from '../../../drills/voice.ts';
 import { type Reply, replyOf } from '../keys.ts';
-import { type ChoiceConfig, layOut, settled } from './screen.ts';
+import { type ChoiceConfig, layOut, settled, useResize } from './screen.ts';
 
 export interface OrderConfig extends ChoiceConfig {
   /** What the places stand for, in order. */
@@ -20,6 +20,7 @@ export interface OrderConfig extends ChoiceConfig {
 
 export const order = createPrompt<Reply, OrderConfig>((config, done) => {
   const { options, most, along, style } = config;
+  useResize(config);
   const [active, setActive] = useState(0);
   const [placed, setPlaced] = useState<readonly number[]>([]);
   const [ended, setEnded] = useState(false);

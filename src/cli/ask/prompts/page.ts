@@ -1,9 +1,10 @@
 /** Something to read; Enter goes on. */
 import { createPrompt, isEnterKey, isSpaceKey, useKeypress, useState } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { layOut, type ScreenConfig, settled } from './screen.ts';
+import { layOut, type ScreenConfig, settled, useResize } from './screen.ts';
 
 export const page = createPrompt<Reply, ScreenConfig>((config, done) => {
+  useResize(config);
   const [ended, setEnded] = useState(false);
   useKeypress((key, rl) => {
     const letter = rl.line;

@@ -1,5 +1,6 @@
 /** What our own prompts share: a screen above the answer, hints below it, and letters that are commands. */
 
+import { useEffect, useState } from '@inquirer/core';
 import type { Option } from '../../../drills/drill.ts';
 import { wrap, wrapItems } from '../../render/wrap.ts';
 import type { Style } from '../../style.ts';
@@ -20,6 +21,8 @@ export interface ScreenConfig {
   readonly width: () => number;
   /** Lines the window has. */
   readonly rows: () => number;
+  /** Calls back with an empty screen whenever the window has another size; gives what ends that. */
+  readonly onResize: (redraw: () => void) => () => void;
 }
 
 export interface ChoiceConfig extends ScreenConfig {
@@ -29,6 +32,18 @@ export interface ChoiceConfig extends ScreenConfig {
 }
 
 const HIDDEN_CURSOR = '\x1b[?25l';
+
+/** Draws the screen anew when the window has another size. */
+export function useResize({ onResize }: ScreenConfig): void {
+  const [, setTimes] = useState(0);
+  useEffect(() => {
+    let times = 0;
+    return onResize(() => {
+      times += 1;
+      setTimes(times);
+    });
+  }, []);
+}
 
 /** The lines above, those of the answer, and the hints under them. */
 export function layOut(config: ScreenConfig, body: readonly string[], lead: string): string {

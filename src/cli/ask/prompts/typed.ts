@@ -1,10 +1,11 @@
 /** Type a word; here commands begin with a slash, for a letter may begin a word. */
 import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { footer, type ScreenConfig, settled, topOver } from './screen.ts';
+import { footer, type ScreenConfig, settled, topOver, useResize } from './screen.ts';
 
 export const typed = createPrompt<Reply, ScreenConfig>((config, done) => {
   const [text, setText] = useState('');
+  useResize(config);
   const [ended, setEnded] = useState(false);
 
   useKeypress((key, rl) => {

@@ -12,6 +12,7 @@ export const aScreen = (fields: Partial<ScreenConfig> = {}): ScreenConfig => ({
   style: PLAIN,
   width: () => 80,
   rows: () => 24,
+  onResize: () => () => undefined,
   ...fields,
 });
 
