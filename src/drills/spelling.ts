@@ -1,5 +1,6 @@
 /** Which word was typed, a slip of spelling allowed. */
 import { distance } from 'fastest-levenshtein';
+import { normalised } from '../lexicon/search.ts';
 import type { Word } from '../lexicon/word.ts';
 
 export interface Typed {
@@ -24,13 +25,6 @@ export function typedWord(text: string, words: readonly Word[], preferred: strin
 }
 
 const spellings = (word: Word): readonly string[] => [word.word, ...word.forms];
-
-const normalised = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[-\s]+/g, ' ')
-    .replace(/[.'’]/g, '');
 
 /** One letter added, left out, changed, or two neighbours swapped. */
 function isOneSlip(typed: string, form: string): boolean {

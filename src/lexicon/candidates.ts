@@ -23,7 +23,7 @@ export interface Candidate {
 
 const MOST = 8;
 const MOST_OF_FAMILY = 2;
-/** One family alone is never offered: what is noticed decides no feeling. */
+/** With tone or energy said, one family alone is never offered: what is noticed decides no feeling. */
 const LEAST_FAMILIES = 2;
 
 /** Candidates with the most reasons first, common words before rare ones; empty where nothing was said. */
@@ -90,7 +90,7 @@ const toneEvidence = (word: Word, { tone, energy }: Noticed): Evidence[] =>
 
 const weightOf = (found: readonly Evidence[]): number => found.reduce((sum, { weight }) => sum + weight, 0);
 
-/** The first so many, no more than two of a family while others are left. */
+/** The first so many, no more than two of a family. */
 function spreadOverFamilies<T extends { readonly word: Word }>(ranked: readonly T[], most: number): T[] {
   const taken = new Map<string, number>();
   const chosen = ranked.filter(({ word }) => {

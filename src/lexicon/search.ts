@@ -73,9 +73,10 @@ export function suggestions(text: string, { words, verdicts }: Pick<Lexicon, 'wo
     .map(({ name }) => name);
 }
 
-const normalised = (text: string): string =>
+/** A text as it is compared: without capitals, hyphens, stops and apostrophes. */
+export const normalised = (text: string): string =>
   text
     .trim()
     .toLowerCase()
     .replace(/[-\s]+/g, ' ')
-    .replace(/[’']/g, '');
+    .replace(/[.'’]/g, '');
