@@ -32,12 +32,14 @@ function familyByFamily<W extends Levelled>(
   words: readonly W[],
   isSeen: (word: string) => boolean,
 ): W[] {
-  const seenIn = (family: string) => words.filter((word) => word.family === family && isSeen(word.id)).length;
-  const rank = new Map<string, number>();
-  for (const word of unseen) {
-    const before = unseen.filter((other) => other.family === word.family).indexOf(word);
-    rank.set(word.id, seenIn(word.family) + before);
-  }
+  const taken = new Map<string, number>();
+  const takeOneOf = (family: string) => {
+    const before = taken.get(family) ?? 0;
+    taken.set(family, before + 1);
+    return before;
+  };
+  for (const { id, family } of words) if (isSeen(id)) takeOneOf(family);
+  const rank = new Map(unseen.map(({ id, family }) => [id, takeOneOf(family)]));
   const rankOf = (word: W) => rank.get(word.id) ?? 0;
   const isNeed = (word: W) => Number(word.family === NOT_A_FEELING);
   return unseen.toSorted((a, b) => isNeed(a) - isNeed(b) || rankOf(a) - rankOf(b));

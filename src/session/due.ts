@@ -13,15 +13,17 @@ export function dueCards(
   mayBeAsked: (card: string) => boolean = () => true,
 ): string[] {
   const known = new Set(notesIn(outline));
-  const chosen = new Map<string, string>();
-  const practised = new Set([...folded.cards].filter(([, card]) => card.last >= day).map(([id]) => noteOfCard(id)));
+  const practised = new Set<string | undefined>();
+  for (const [id, { last }] of folded.cards) if (last >= day) practised.add(noteOfCard(id));
+  const chosen = new Map<string, { readonly id: string; readonly overdue: number }>();
   for (const [id, card] of folded.cards) {
+    if (card.due > day) continue;
     const note = noteOfCard(id);
-    if (note === undefined || card.due > day || practised.has(note) || !known.has(note) || !mayBeAsked(id)) continue;
-    const other = folded.cards.get(chosen.get(note) ?? '');
-    if (other === undefined || overdue(card, day) > overdue(other, day)) chosen.set(note, id);
+    if (note === undefined || practised.has(note) || !known.has(note) || !mayBeAsked(id)) continue;
+    const late = overdue(card, day);
+    if (late > (chosen.get(note)?.overdue ?? Number.NEGATIVE_INFINITY)) chosen.set(note, { id, overdue: late });
   }
-  return [...chosen.values()];
+  return [...chosen.values()].map(({ id }) => id);
 }
 
 const notesIn = ({ words, families, verdicts, statements, exchanges }: Outline): string[] =>
@@ -32,10 +34,12 @@ const notesIn = ({ words, families, verdicts, statements, exchanges }: Outline):
 /** The first day after this one on which something is due; undefined where no card waits. */
 export function nextDueDay(folded: Folded, outline: Outline, day: Day): Day | undefined {
   const known = new Set(notesIn(outline));
-  const days = [...folded.cards]
-    .filter(([id]) => known.has(noteOfCard(id) ?? ''))
-    .map(([, card]) => Math.max(card.due, day + 1));
-  return days.length === 0 ? undefined : (Math.min(...days) as Day);
+  let next: Day | undefined;
+  for (const [id, card] of folded.cards) {
+    const due = Math.max(card.due, day + 1) as Day;
+    if (due < (next ?? Number.POSITIVE_INFINITY) && known.has(noteOfCard(id) ?? '')) next = due;
+  }
+  return next;
 }
 
 const noteOfCard = (id: string): string | undefined => cardName(id)?.note;

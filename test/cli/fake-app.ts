@@ -6,8 +6,8 @@ import { inject } from 'vitest';
 import type { App } from '../../src/cli/app.ts';
 import { run } from '../../src/cli/program.ts';
 import type { Event } from '../../src/history/event.ts';
-import { storeIn } from '../../src/runtime.ts';
 import { type Places, placesFor } from '../../src/storage/places.ts';
+import { storeIn } from '../../src/store.ts';
 import { aFile, chance } from '../builders.ts';
 import { aFolder } from '../real-files.ts';
 

@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/memory/day.ts';
 import { DEFAULT_WEIGHTS } from '../../src/memory/fsrs.ts';
-import { type Basis, readCache, writeCache } from '../../src/storage/fold-cache.ts';
+import { type Basis, type Cached, cachedOr } from '../../src/storage/fold-cache.ts';
 import { stampsIn } from '../../src/storage/history-files.ts';
 import { aCard, aFolded, day } from '../builders.ts';
 import { aFolder, filesIn, modeOf } from '../real-files.ts';
@@ -25,11 +26,17 @@ const CACHED = {
 const AHEAD = { ...CACHED, leftover: { torn: [], newer: 0, ahead: 1, aheadUntil: day('2026-11-25') } };
 
 /** The path of a cache that holds what is given, folded today. */
-function aCache(cached = CACHED, basis = BASIS): string {
+function aCache(cached: Cached = CACHED, basis = BASIS): string {
   const path = join(aFolder(), 'cache', 'cards.json');
-  writeCache(path, cached, basis, TODAY);
+  cachedOr(() => cached, path, basis, TODAY);
   return path;
 }
+
+/** What the same files would be folded to now; given only where the cache is not used. */
+const FRESH: Cached = { folded: aFolded({ used: 99 }), leftover: { torn: [], newer: 0, ahead: 0 } };
+
+/** What a later start is given. */
+const readCache = (path: string, basis: Basis, today: Day): Cached => cachedOr(() => FRESH, path, basis, today);
 
 describe('the cache', () => {
   it('gives back what was folded from the same files', () => {
@@ -45,8 +52,17 @@ describe('the cache', () => {
     expect(modeOf(aCache())).toBe(0o600);
   });
 
-  it('is nothing where it was deleted', () => {
-    expect(readCache(join(aFolder(), 'cards.json'), BASIS, TODAY)).toBeUndefined();
+  it('may be deleted: all is folded again, and kept for the start after', () => {
+    const path = aCache();
+    rmSync(path);
+    expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
+    expect(cachedOr(() => CACHED, path, BASIS, TODAY)).toEqual(FRESH);
+  });
+
+  it('folds nothing while it holds', () => {
+    const path = aCache();
+    const { folded } = cachedOr(() => expect.fail('it was folded again'), path, BASIS, TODAY);
+    expect({ ...folded }).toEqual(CACHED.folded);
   });
 });
 
@@ -58,7 +74,7 @@ describe('a stale cache', () => {
     ['a file has gone', { 'a.jsonl': FILES['a.jsonl'] }],
     ['a file has another name', { 'a.jsonl': FILES['a.jsonl'], 'c.jsonl': FILES['b.jsonl'] }],
   ])('is not used once %s', (_, files) => {
-    expect(readCache(aCache(), { ...BASIS, files }, TODAY)).toBeUndefined();
+    expect(readCache(aCache(), { ...BASIS, files }, TODAY)).toEqual(FRESH);
   });
 
   it.each<[string, Basis]>([
@@ -66,7 +82,7 @@ describe('a stale cache', () => {
     ['renamed to another', { happy: 'content' }],
     ['retired', { happy: null }],
   ])('is not used once a word was %s', (_, aliases) => {
-    expect(readCache(aCache(), { ...BASIS, aliases }, TODAY)).toBeUndefined();
+    expect(readCache(aCache(), { ...BASIS, aliases }, TODAY)).toEqual(FRESH);
   });
 
   it('is not used once a line was added to a real file, even with the old time of change', () => {
@@ -78,18 +94,20 @@ describe('a stale cache', () => {
     expect(readCache(cache, stampsIn(history), TODAY)).toEqual(CACHED);
     appendFileSync(path, '{"v":1}\n');
     utimesSync(path, 1_700_000_000, 1_700_000_000);
-    expect(readCache(cache, stampsIn(history), TODAY)).toBeUndefined();
+    expect(readCache(cache, stampsIn(history), TODAY)).toEqual(FRESH);
   });
 });
 
 describe('a damaged cache', () => {
   const damages: [string, (text: string) => string][] = [
     ['cut in the middle', (text) => text.slice(0, text.length / 2)],
+    ['without its last line', (text) => text.replace(/[^\n]*\n$/, '')],
+    ['without the end of its last line', (text) => text.slice(0, -1)],
     ['empty', () => ''],
     ['no object', () => 'null'],
     ['an empty object', () => '{}'],
     ['without its version', (text) => text.replace('"version"', '"edition"')],
-    ['of another version', (text) => text.replace('"version":2', '"version":0')],
+    ['of another version', (text) => text.replace('"version":3', '"version":0')],
     ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
   ];
 
@@ -98,13 +116,26 @@ describe('a damaged cache', () => {
     const text = readFileSync(path, 'utf8');
     expect(damage(text)).not.toBe(text);
     writeFileSync(path, damage(text));
-    expect(readCache(path, BASIS, TODAY)).toBeUndefined();
+    expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
   });
+
+  it.each(['cards', 'seen', 'days', 'uses', 'answers', 'confusions'] as const)(
+    'is folded again for the part that is damaged: %s',
+    (part) => {
+      const path = aCache();
+      const before = readFileSync(path, 'utf8');
+      const lines = ['head', 'cards', 'seen', 'days', 'uses', 'answers', 'confusions'];
+      const damaged = before.split('\n').map((line, place) => (lines[place] === part ? line.slice(1) : line));
+      writeFileSync(path, damaged.join('\n'));
+      expect(readCache(path, BASIS, TODAY).folded).toEqual({ ...CACHED.folded, [part]: FRESH.folded[part] });
+      expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
+    },
+  );
 
   it('is not used when it is a folder', () => {
     const path = join(aFolder(), 'cards.json');
     mkdirSync(path);
-    expect(readCache(path, BASIS, TODAY)).toBeUndefined();
+    expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
   });
 });
 
@@ -117,7 +148,7 @@ describe('a cache on another day', () => {
     ['with events ahead is not used on the day they may count', AHEAD, '2026-11-25', false],
     ['with events ahead is not used after that', AHEAD, '2026-12-25', false],
   ])('%s', (_, cached, date, isUsed) => {
-    expect(readCache(aCache(cached), BASIS, day(date))).toEqual(isUsed ? cached : undefined);
+    expect(readCache(aCache(cached), BASIS, day(date))).toEqual(isUsed ? cached : FRESH);
   });
 });
 
@@ -127,7 +158,7 @@ describe('a cache that cannot be written', () => {
     mkdirSync(join(folder, 'cards.json'));
     writeFileSync(join(folder, 'file'), '');
     for (const path of [join(folder, 'cards.json'), join(folder, 'file', 'cards.json')]) {
-      expect(() => writeCache(path, CACHED, BASIS, TODAY)).not.toThrow();
+      expect(cachedOr(() => CACHED, path, BASIS, TODAY)).toEqual(CACHED);
     }
     expect(filesIn(folder)).toEqual(['file']);
   });

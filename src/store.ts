@@ -1,0 +1,130 @@
+/** The store on the real disk: what the commands read and write, from the files of storage/. */
+import { existsSync } from 'node:fs';
+import { isAppError } from './app-error.ts';
+import type { Store } from './cli/app.ts';
+import { renderEvent } from './history/event.ts';
+import { fold } from './history/fold.ts';
+import { timelineOf } from './history/timeline.ts';
+import { type Content, contentOf, outlineOf } from './lexicon/content.ts';
+import { joined, NOTHING_OWN } from './lexicon/own.ts';
+import { ALL, type Askable, askableBy } from './session/askable.ts';
+import { readAliases, readHelpLines, readLexicon, readOutline, readScenes } from './storage/content-files.ts';
+import { ownHistoryFile } from './storage/device.ts';
+import { appendLine, writeWhole } from './storage/files.ts';
+import { cachedOr } from './storage/fold-cache.ts';
+import { readHistory, stampsIn } from './storage/history-files.ts';
+import type { OwnRead } from './storage/own-words.ts';
+import type { Places } from './storage/places.ts';
+import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
+
+/** `contentFolder`: where the build put the compiled content. */
+export function storeIn(places: Places, contentFolder: string): Store {
+  return {
+    places,
+    hasFile: existsSync,
+    writeExport: (path, text) => writeWhole(path, text, 'the export'),
+    helpLines: () => readHelpLines(contentFolder),
+    ...settingsIn(places),
+    ...historyIn(places, contentFolder),
+    ...contentIn(places, contentFolder),
+  };
+}
+
+const settingsIn = (places: Places): Pick<Store, 'settings' | 'writeSetting' | 'putSettingsAside'> => ({
+  settings: () => readSettings(places.settings),
+  async writeSetting(name, value) {
+    if (value === undefined) checkReadable(places.settings);
+    else readSettings(places.settings);
+    const { writeSetting } = await import('./storage/settings.ts');
+    writeSetting(places.settings, name, value);
+  },
+  putSettingsAside: () => putSettingsAside(places.settings),
+});
+
+function historyIn(
+  places: Places,
+  contentFolder: string,
+): Pick<Store, 'history' | 'historyFiles' | 'isNew' | 'append'> {
+  let file: { session: string; path: string } | undefined;
+  const ownFile = (session: string) => {
+    if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
+    return file.path;
+  };
+  const isNew = () => Object.keys(stampsIn(places.history)).length === 0;
+  return {
+    history(today) {
+      const aliases = readAliases(contentFolder);
+      const basis = { files: stampsIn(places.history), aliases };
+      const foldAll = () => {
+        const { moments, ...leftover } = timelineOf(readHistory(places.history), today);
+        return { folded: fold(moments, aliases), leftover };
+      };
+      return isNew() ? foldAll() : cachedOr(foldAll, places.cache, basis, today);
+    },
+    historyFiles: () => readHistory(places.history),
+    isNew,
+    append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
+  };
+}
+
+function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline' | 'lexicon' | 'content' | 'checkOwn'> {
+  const own = ownWordsIn(places, contentFolder);
+  const lexiconWithOwn = async () => {
+    const lexicon = readLexicon(contentFolder);
+    const { words } = (await own.orNothing()).own;
+    return { ...lexicon, words: joined(lexicon.words, words) };
+  };
+  const contentFor = async (askable: Askable): Promise<Content> => {
+    const lexicon = await lexiconWithOwn();
+    const { scenes } = (await own.orNothing()).own;
+    return contentOf(
+      { ...lexicon, exchanges: lexicon.exchanges.filter(askable.exchange) },
+      [...readScenes(contentFolder), ...scenes].filter(askable.scene),
+      (word) => !askable.word(word),
+    );
+  };
+  const askable = () => askableBy(readSettings(places.settings));
+  return {
+    async outline() {
+      const may = askable();
+      if (may.lacksContexts) {
+        const content = await contentFor(may);
+        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.scenesFor(id).length > 0) });
+      }
+      const outline = readOutline(contentFolder);
+      const { words } = (await own.orNothing()).own;
+      return {
+        ...outline,
+        words: [...outline.words, ...words].filter(({ id }) => may.word(id)),
+        exchanges: outline.exchanges.filter(may.exchange),
+      };
+    },
+    lexicon: lexiconWithOwn,
+    content: async ({ all } = { all: false }) => contentFor(all ? ALL : askable()),
+    checkOwn: async (path) => (await (path === undefined ? own.orNothing() : own.at(path))).problems,
+  };
+}
+
+/** Files of own words, each read and checked once; what reads them is loaded only where there is one. */
+function ownWordsIn(places: Places, contentFolder: string) {
+  const read = new Map<string, Promise<OwnRead>>();
+  const readOwn = async (path: string): Promise<OwnRead> =>
+    (await import('./storage/own-words.ts')).readOwn(path, readLexicon(contentFolder), readScenes(contentFolder));
+  const at = (path: string): Promise<OwnRead> => {
+    const known = read.get(path) ?? readOwn(path);
+    read.set(path, known);
+    return known;
+  };
+  return {
+    at,
+    /** The person's own; one that cannot be read is left out like one that breaks a rule. */
+    async orNothing(): Promise<OwnRead> {
+      try {
+        return existsSync(places.own) ? await at(places.own) : { own: NOTHING_OWN, problems: [] };
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        return { own: NOTHING_OWN, problems: [{ at: 'the file', says: error.message, fix: 'make it readable' }] };
+      }
+    },
+  };
+}
