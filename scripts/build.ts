@@ -14,8 +14,11 @@ const OUT = 'dist';
 const LEFT_OUT: readonly { readonly module: RegExp; readonly of: string }[] = [
   // For subcommands that are programs of their own.
   { module: /^node:child_process$/, of: '/node_modules/commander/' },
-  // For prompts that open an editor: half a megabyte of character encodings.
-  { module: /^@inquirer\/external-editor$/, of: '/node_modules/@inquirer/editor/' },
+  // Prompts we have no use for; the one for editors brings half a megabyte of character encodings.
+  {
+    module: /^@inquirer\/(?:checkbox|editor|expand|input|number|password|rawlist|search|select)$/,
+    of: '/node_modules/@inquirer/prompts/',
+  },
 ];
 
 const leaveOut: Plugin = {
@@ -85,13 +88,12 @@ function compiledContent(folder: string): Record<string, unknown> {
   return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
 }
 
-/** Node starts CommonJS sooner than modules, and one file sooner than many. */
+/** Node starts CommonJS sooner than modules, one file sooner than many, and a short one sooner than a long one. */
 function bundle(options: BuildOptions) {
   return build({
     ...options,
     bundle: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     platform: 'node',

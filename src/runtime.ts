@@ -1,12 +1,12 @@
 /** Puts the real storage, clock and chance together; the only file that knows both the disk and the screen. */
 import { join } from 'node:path';
 import type { App } from './cli/app.ts';
-import type { Io } from './cli/io.ts';
 import { run } from './cli/program.ts';
 import { localTime } from './storage/clock.ts';
 import { newEventId } from './storage/event-id.ts';
 import { placesFor } from './storage/places.ts';
 import { storeIn } from './store.ts';
+import { streamsOf } from './streams.ts';
 
 declare const VERSION: string;
 
@@ -40,30 +40,4 @@ export async function main(host: NodeJS.Process): Promise<number> {
   };
   const code = await run(app, host.argv.slice(2));
   return stopCode ?? code;
-}
-
-/** The streams, each opened when it is first used: opening one takes as long as reading a year of answers. */
-function streamsOf(host: NodeJS.Process): Io {
-  const guarded = (stream: NodeJS.WriteStream) =>
-    stream.listeners('error').includes(onStreamError) ? stream : stream.on('error', onStreamError);
-  return {
-    get stdin() {
-      // A terminal that was closed in the middle of a session cannot be opened for a last message.
-      guarded(host.stderr);
-      return host.stdin;
-    },
-    get stdout() {
-      return guarded(host.stdout);
-    },
-    get stderr() {
-      return guarded(host.stderr);
-    },
-    env: host.env,
-  };
-}
-
-function onStreamError(error: NodeJS.ErrnoException): void {
-  // The reader has gone (`| head`): there is nobody left to tell.
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
 }

@@ -6,6 +6,8 @@ export interface Io {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes to standard output, which need not be opened as a stream for that. */
+  write(text: string): void;
 }
 
 /** When to use colour. */
@@ -18,7 +20,7 @@ const WIDEST = 80;
 
 /** Results, one line each. */
 export function print(io: Io, lines: readonly string[]): void {
-  io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  io.write(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** Messages, one line each. */

@@ -1,6 +1,5 @@
 /** What may be typed after an option; commander shows the message when it is something else. */
 import { InvalidArgumentError } from 'commander';
-import { AppError } from '../app-error.ts';
 import { KINDS, type Kind } from '../drills/drill.ts';
 
 /** A whole number in a range. */
@@ -18,14 +17,6 @@ export const ids = (text: string): string[] =>
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
-
-/** The id of a family that was named; throws `usage` where there is none. */
-export function familyNamed(name: string, families: readonly { readonly id: string }[]): string {
-  if (families.some(({ id }) => id === name)) return name;
-  throw new AppError('usage', `there is no family '${name}'`, {
-    hint: `--family with one of ${families.map(({ id }) => id).join(', ')}`,
-  });
-}
 
 /** Drill kinds, separated by commas. */
 export function kinds(text: string): Kind[] {

@@ -14,7 +14,7 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
     code = await body();
   };
   try {
-    await programFor(app, ends).parseAsync([...argv], { from: 'user' });
+    await programFor(app, ends, argv).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
@@ -25,14 +25,17 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
   }
 }
 
-/** A fresh tree for every run. Subcommands copy what is set here, so it is set first. */
-export function programFor(app: App, ends: Ends): Command {
+/**
+ * A fresh tree for every run: all commands, or only the one that is named first, for building all takes as long as
+ * carrying one out. Subcommands copy what is set here, so it is set first.
+ */
+function programFor(app: App, ends: Ends, [first = '']: readonly string[]): Command {
   const { io } = app;
   const program = new Command('lexi');
   program
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
+      writeOut: (text) => io.write(text),
       writeErr: () => undefined,
       getOutHelpWidth: () => widthOf(io),
       getErrHelpWidth: () => widthOf(io),
@@ -47,7 +50,8 @@ export function programFor(app: App, ends: Ends): Command {
     .hook('preAction', (_, command) => {
       app.colour = command.opts()['color'];
     });
-  for (const add of COMMANDS) add(program, app, ends);
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const add of named === undefined ? Object.values(COMMANDS) : [named]) add(program, app, ends);
   for (const command of withSubcommands(program)) {
     command.addOption(new Option('--color <when>', 'colour on the screen').choices(COLOURS).default('auto'));
   }

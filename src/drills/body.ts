@@ -25,7 +25,7 @@ export const body: Drill<BodyKey> = {
   practises: 'f',
   rung: () => 1,
   opens: () => true,
-  hasPrompt: (id, content) => pairs(id, content).length > 0,
+  hasPrompt: (id, content) => new Set(linkedTo(id, content).map(({ region }) => region)).size > 1,
 
   ask(id, content, past, random) {
     const noticed = freshest(pairs(id, content), promptOf, past, random);
@@ -75,11 +75,14 @@ export const body: Drill<BodyKey> = {
 
 /** Every two sensations of different regions that are both linked to the family. */
 function pairs(family: string, content: Content): Sensation[][] {
-  const linked = content.sensations.filter((each) => isLinked(each, family));
+  const linked = linkedTo(family, content);
   return linked.flatMap((one, place) =>
     linked.slice(place + 1).flatMap((other) => (one.region === other.region ? [] : [[one, other]])),
   );
 }
+
+const linkedTo = (family: string, content: Content): Sensation[] =>
+  content.sensations.filter((each) => isLinked(each, family));
 
 const promptOf = (noticed: readonly Sensation[]): string => noticed.map((each) => each.id).join('+');
 

@@ -20,6 +20,12 @@ export function cardName(card: string): CardName | undefined {
   return { note: card.slice(0, slash), practises, id, kind };
 }
 
+/** The note of a card, without taking all of it apart; undefined where this version knows no such kind. */
+export function noteOfCard(card: string): string | undefined {
+  const slash = card.indexOf('/');
+  return slash >= 3 && isKind(card.slice(slash + 1)) ? card.slice(0, slash) : undefined;
+}
+
 const isSubject = (subject: string): subject is Subject => KNOWN_SUBJECTS.has(subject);
 const isKind = (kind: string): kind is Kind => KNOWN_KINDS.has(kind);
 

@@ -24,7 +24,12 @@ export const near: Drill<NearKey> = {
   practises: 'w',
   rung: () => 4,
   opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_WORDS || past.isLeech(noteOf('w', id)),
-  hasPrompt: (id, content, past) => pairs(id, content, past).length > 0,
+  hasPrompt(id, content, past) {
+    const isTold = (rivals: readonly string[]) => pairsWith(id, rivals, content).length > 0;
+    const neighbours = neighboursOf(id, content);
+    if (!past.isLeech(noteOf('w', id))) return isTold(neighbours.filter(past.isSeen));
+    return isTold(neighbours) || isTold(confusedWith(id, content, past));
+  },
 
   ask(id, content, past, random) {
     const word = content.word(id);
@@ -58,23 +63,32 @@ export const near: Drill<NearKey> = {
   },
 };
 
+interface Pair {
+  readonly scene: Scene;
+  readonly rival: string;
+}
+
 /** Each scene of the word with each word it is told from there; a leech meets what it is confused with, if it can. */
-function pairs(id: string, content: Content, past: Past): { scene: Scene; rival: string }[] {
-  const neighbours = content
-    .word(id)
-    .near.map((each) => each.word)
-    .filter((each) => content.has(each));
-  const seen = neighbours.filter((each) => past.isSeen(each));
-  const confused = past.confusedWith(id).filter((each) => content.has(each));
-  if (!past.isLeech(noteOf('w', id))) return pairsWith(id, seen, content);
-  for (const rival of [...confused, ...neighbours]) {
+function pairs(id: string, content: Content, past: Past): Pair[] {
+  const neighbours = neighboursOf(id, content);
+  if (!past.isLeech(noteOf('w', id))) return pairsWith(id, neighbours.filter(past.isSeen), content);
+  for (const rival of [...confusedWith(id, content, past), ...neighbours]) {
     const found = pairsWith(id, [rival], content);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-const pairsWith = (id: string, rivals: readonly string[], content: Content) =>
+const neighboursOf = (id: string, content: Content): string[] =>
+  content
+    .word(id)
+    .near.map((each) => each.word)
+    .filter((each) => content.has(each));
+
+const confusedWith = (id: string, content: Content, past: Past): string[] =>
+  past.confusedWith(id).filter((each) => content.has(each));
+
+const pairsWith = (id: string, rivals: readonly string[], content: Content): Pair[] =>
   content
     .scenesFor(id)
     .flatMap((scene) => rivals.filter((rival) => tellsApart(scene, id, rival)).map((rival) => ({ scene, rival })));

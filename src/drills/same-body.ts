@@ -106,8 +106,9 @@ export function* twinsOf(id: string, others: readonly string[], content: Content
   const own = clearScenes(id, content);
   for (const family of others) {
     for (const [one, scene] of crossed(own, clearScenes(family, content))) {
+      if (one.text.length + scene.text.length > MOST_LETTERS) continue;
       const shared = (one.body ?? []).filter((sensation) => scene.body?.includes(sensation));
-      if (shared.length < LEAST_SHARED || one.text.length + scene.text.length > MOST_LETTERS) continue;
+      if (shared.length < LEAST_SHARED) continue;
       if (one.who === scene.who || !isUnlike(one, family, content) || !isUnlike(scene, id, content)) continue;
       yield { scenes: [one, scene], families: [id, family], shared };
     }
@@ -119,7 +120,18 @@ function* crossed<T>(ones: readonly T[], others: readonly T[]): Generator<readon
 }
 
 /** Scenes with a body whose best words are all of the family. */
-const clearScenes = (family: string, content: Content): Scene[] =>
+const clearScenes = (family: string, content: Content): readonly Scene[] => {
+  const known = CLEAR_SCENES.get(content) ?? new Map<string, readonly Scene[]>();
+  CLEAR_SCENES.set(content, known);
+  const scenes = known.get(family) ?? clearScenesOf(family, content);
+  known.set(family, scenes);
+  return scenes;
+};
+
+/** Worked out once for each content and family: every family is held against every other. */
+const CLEAR_SCENES = new WeakMap<Content, Map<string, readonly Scene[]>>();
+
+const clearScenesOf = (family: string, content: Content): Scene[] =>
   content.wordsOf(family).flatMap((word) =>
     content.scenesFor(word.id).filter(
       (scene) =>

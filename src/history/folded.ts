@@ -1,5 +1,5 @@
 /** What the history adds up to: everything the plan, the questions and the statistics need. */
-import { cardName, noteOf } from '../drills/card-id.ts';
+import { noteOf, noteOfCard } from '../drills/card-id.ts';
 import { KINDS, type Past } from '../drills/drill.ts';
 import { type Card, isLeech } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
@@ -42,6 +42,7 @@ export const NOTHING_YET: Folded = {
 /** The past as the drills ask for it. */
 export function pastOf(folded: Folded): Past {
   let firmness: ReadonlyMap<string, number> | undefined;
+  let practisedFor: number | undefined;
   const cardsOf = (note: string) => KINDS.flatMap((kind) => folded.cards.get(`${note}/${kind}`) ?? []);
   return {
     firmness(note) {
@@ -54,17 +55,20 @@ export function pastOf(folded: Folded): Past {
       [...(folded.confusions.get(word) ?? [])].sort(([, a], [, b]) => b - a).map(([other]) => other),
     isLeech: (note) => cardsOf(note).some(isLeech),
     practisedFor: () => {
-      const days = [...folded.days.keys()];
-      return days.length === 0 ? 0 : Math.max(...days) - Math.min(...days);
+      practisedFor ??= lengthOf([...folded.days.keys()]);
+      return practisedFor;
     },
   };
 }
+
+/** Days from the first to the last. */
+const lengthOf = (days: readonly Day[]): number => (days.length === 0 ? 0 : Math.max(...days) - Math.min(...days));
 
 /** The stability of each note's firmest card: asked for every word of the lexicon, so it is worked out once. */
 function firmnessByNote({ cards }: Folded): ReadonlyMap<string, number> {
   const firmness = new Map<string, number>();
   for (const [id, { stability }] of cards) {
-    const note = cardName(id)?.note;
+    const note = noteOfCard(id);
     if (note !== undefined) firmness.set(note, Math.max(stability, firmness.get(note) ?? 0));
   }
   return firmness;

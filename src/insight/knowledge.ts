@@ -1,5 +1,5 @@
 /** What memory holds of one word. */
-import { cardName, noteOf } from '../drills/card-id.ts';
+import { cardName, noteOf, noteOfCard } from '../drills/card-id.ts';
 import type { Kind, Rung } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
@@ -24,7 +24,7 @@ export function knowledgeIn(folded: Folded): (word: string) => Knowledge {
   const past = pastOf(folded);
   const answers = new Map<string, number>();
   for (const [card, count] of folded.answers) {
-    const note = cardName(card)?.note ?? '';
+    const note = noteOfCard(card) ?? '';
     answers.set(note, (answers.get(note) ?? 0) + count);
   }
   const cards = new Map<string, { kind: Kind; due: Day }[]>();

@@ -8,9 +8,10 @@ const OPENS_AT = 0.7;
 
 /** The unseen words of the open levels in the order of meeting them: by level, from family to family, feelings first. */
 export function wordsToMeet<W extends Levelled>(words: readonly W[], isSeen: (word: string) => boolean): W[] {
-  return LEVELS.filter((level) => isOpen(level, words, isSeen)).flatMap((level) =>
+  const unseen = words.filter((word) => !isSeen(word.id));
+  return openLevels(words, unseen).flatMap((level) =>
     familyByFamily(
-      words.filter((word) => word.level === level && !isSeen(word.id)),
+      unseen.filter((word) => word.level === level),
       words,
       isSeen,
     ),
@@ -19,11 +20,14 @@ export function wordsToMeet<W extends Levelled>(words: readonly W[], isSeen: (wo
 
 const LEVELS = [1, 2, 3, 4, 5];
 
-function isOpen(level: number, words: readonly Levelled[], isSeen: (word: string) => boolean): boolean {
-  return LEVELS.filter((lower) => lower < level).every((lower) => {
-    const own = words.filter((word) => word.level === lower);
-    return own.filter((word) => isSeen(word.id)).length >= OPENS_AT * own.length;
+/** The levels up to the first of which too many words are unseen. */
+function openLevels(words: readonly Levelled[], unseen: readonly Levelled[]): number[] {
+  const countOf = (all: readonly Levelled[], level: number) => all.filter((word) => word.level === level).length;
+  const closing = LEVELS.findIndex((level) => {
+    const own = countOf(words, level);
+    return own - countOf(unseen, level) < OPENS_AT * own;
   });
+  return closing === -1 ? LEVELS : LEVELS.slice(0, closing + 1);
 }
 
 /** One word of each family in turn, the family with the fewest seen words first; what is no feeling comes last. */

@@ -1,5 +1,5 @@
 /** Which cards are due on a day: known from the cards alone, without a scene. */
-import { cardName } from '../drills/card-id.ts';
+import { noteOf, noteOfCard } from '../drills/card-id.ts';
 import type { Folded } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Card } from '../memory/card.ts';
@@ -12,7 +12,7 @@ export function dueCards(
   day: Day,
   mayBeAsked: (card: string) => boolean = () => true,
 ): string[] {
-  const known = new Set(notesIn(outline));
+  const known = notesIn(outline);
   const practised = new Set<string | undefined>();
   for (const [id, { last }] of folded.cards) if (last >= day) practised.add(noteOfCard(id));
   const chosen = new Map<string, { readonly id: string; readonly overdue: number }>();
@@ -26,14 +26,17 @@ export function dueCards(
   return [...chosen.values()].map(({ id }) => id);
 }
 
-const notesIn = ({ words, families, verdicts, statements, exchanges }: Outline): string[] =>
-  Object.entries({ w: words, f: families, v: verdicts, s: statements, x: exchanges }).flatMap(([subject, all]) =>
-    all.map(({ id }) => `${subject}:${id}`),
-  );
+function notesIn({ words, families, verdicts, statements, exchanges }: Outline): ReadonlySet<string> {
+  const notes = new Set<string>();
+  for (const [subject, all] of Object.entries({ w: words, f: families, v: verdicts, s: statements, x: exchanges })) {
+    for (const { id } of all) notes.add(noteOf(subject, id));
+  }
+  return notes;
+}
 
 /** The first day after this one on which something is due; undefined where no card waits. */
 export function nextDueDay(folded: Folded, outline: Outline, day: Day): Day | undefined {
-  const known = new Set(notesIn(outline));
+  const known = notesIn(outline);
   let next: Day | undefined;
   for (const [id, card] of folded.cards) {
     const due = Math.max(card.due, day + 1) as Day;
@@ -41,8 +44,6 @@ export function nextDueDay(folded: Folded, outline: Outline, day: Day): Day | un
   }
   return next;
 }
-
-const noteOfCard = (id: string): string | undefined => cardName(id)?.note;
 
 /** Days since the last review as a share of the interval. */
 const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);

@@ -1,5 +1,5 @@
 /** What today holds, decided without touching anything. */
-import { cardName, cardOf } from '../drills/card-id.ts';
+import { cardName, cardOf, noteOfCard } from '../drills/card-id.ts';
 import { type Random, shuffled } from '../drills/chance.ts';
 import type { Kind, Past } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
@@ -43,7 +43,8 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
   const words = pool.words.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
   const room = Math.max(0, limits.count - answersOn(folded, today) - words.length - asked.length);
-  const fill = filling(pool, words.length, places === 0 ? 0 : limits.fresh, room, random);
+  const extra = pool.words.slice(words.length, words.length + (places === 0 ? 0 : limits.fresh));
+  const fill = room > 0 ? filling(pool.unasked(), extra, room, random) : NOTHING;
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];
   return { steps: inTurn(cards, fresh, content, random), due: pool.due.length, fresh: fresh.length };
@@ -52,34 +53,38 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
 interface Pool {
   /** One card per note that was not practised today. */
   readonly due: readonly string[];
-  /** Open cards that were never asked, of notes that were. */
-  readonly siblings: readonly string[];
-  /** Open cards of families, statements, verdicts and exchanges never asked about. */
-  readonly others: readonly string[];
   /** Words not shown yet, in the order of meeting them. */
   readonly words: readonly string[];
+  /** Worked out only where there is room for them: it asks every note in every way. */
+  unasked(): Unasked;
+}
+
+/** Open cards that were never asked. */
+interface Unasked {
+  /** Of notes that were asked in another way. */
+  readonly siblings: readonly string[];
+  /** Of families, statements, verdicts and exchanges never asked about. */
+  readonly others: readonly string[];
 }
 
 function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): Pool {
   const past = pastOf(folded);
-  const noteOf = (card: string) => cardName(card)?.note ?? '';
+  const noteOf = (card: string) => noteOfCard(card) ?? '';
   const wanted = (card: string) => isWanted(card, content, limits);
   const due = dueCards(folded, content, today, (card) => wanted(card) && hasPrompt(card, content, past));
-  const practised = [...folded.cards].filter(([, card]) => card.last >= today).map(([card]) => card);
-  const taken = new Set([...practised, ...due].map(noteOf));
-  const unasked = openCards(
-    content,
-    past,
-    (card) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card),
-  );
-  const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;
   return {
     due,
-    siblings: unasked.filter((card) => !isFirstOfNote(card)),
-    others: unasked.filter(isFirstOfNote),
     words: wordsToMeet(playable(content), past.isSeen)
       .map((word) => word.id)
       .filter((id) => wanted(cardOf('w', id, 'situation'))),
+    unasked() {
+      const practised = [...folded.cards].filter(([, card]) => card.last >= today).map(([card]) => card);
+      const taken = new Set([...practised, ...due].map(noteOf));
+      const isUnasked = (card: string) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card);
+      const open = openCards(content, past, isUnasked);
+      const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;
+      return { siblings: open.filter((card) => !isFirstOfNote(card)), others: open.filter(isFirstOfNote) };
+    },
   };
 }
 
@@ -118,12 +123,14 @@ function byRetrievability(
   session: number,
   scheduler: Scheduler,
 ): string[] {
-  const recall = (id: string) => {
+  const recall = new Map<string, number>();
+  for (const id of cards) {
     const card = folded.cards.get(id);
-    return card === undefined ? 0 : scheduler.retrievability(card.stability, daysBetween(card.last, today));
-  };
+    if (card !== undefined) recall.set(id, scheduler.retrievability(card.stability, daysBetween(card.last, today)));
+  }
+  const recallOf = (id: string) => recall.get(id) ?? 0;
   const sign = cards.length > session && hasBeenAway(folded, today) ? -1 : 1;
-  return cards.toSorted((a, b) => sign * (recall(a) - recall(b)));
+  return cards.toSorted((a, b) => sign * (recallOf(a) - recallOf(b)));
 }
 
 const AWAY_WITHIN = 14;
@@ -135,18 +142,18 @@ function hasBeenAway(folded: Folded, today: Day): boolean {
   return days.length > 0 && Math.min(...days) < today - AWAY_WITHIN && recent.length < AWAY_WITHIN / 2;
 }
 
-/** A day with too little due: newly opened siblings, then notes of other kinds in turn, and as many extra words as there are places. */
-function filling(
-  pool: Pool,
-  taken: number,
-  extra: number,
-  room: number,
-  random: Random,
-): { cards: string[]; words: string[] } {
-  const siblings = firstOfNote(shuffled(pool.siblings, random)).slice(0, room);
+interface Filling {
+  readonly cards: readonly string[];
+  readonly words: readonly string[];
+}
+
+const NOTHING: Filling = { cards: [], words: [] };
+
+/** A day with too little due: newly opened siblings, then notes of other kinds in turn, and extra words. */
+function filling(unasked: Unasked, words: readonly string[], room: number, random: Random): Filling {
+  const siblings = firstOfNote(shuffled(unasked.siblings, random)).slice(0, room);
   const left = room - siblings.length;
-  const words = pool.words.slice(taken, taken + extra);
-  const others = firstOfNote(inTurns(shuffled(pool.others, random)));
+  const others = firstOfNote(inTurns(shuffled(unasked.others, random)));
   const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - others.length), left);
   return { cards: [...siblings, ...others.slice(0, left - share)], words: words.slice(0, share) };
 }
@@ -163,7 +170,7 @@ function inTurns(cards: readonly string[]): string[] {
 }
 
 function firstOfNote(cards: readonly string[]): string[] {
-  const notes = cards.map((id) => cardName(id)?.note);
+  const notes = cards.map(noteOfCard);
   return cards.filter((_, place) => notes.indexOf(notes[place]) === place);
 }
 

@@ -1,5 +1,15 @@
-import { spawn as spawnChild } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn as spawnChild } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
@@ -57,13 +67,52 @@ describe('the program as a process', () => {
   });
 });
 
+/** A place with more answers than a pipe holds. */
+function aLongPlace() {
+  const place = aPlace();
+  const answers = Array.from({ length: 2000 }, (_, number) => anAnswer(`e${number}`, '2026-11-20T09:00:00.000+01:00'));
+  mkdirSync(place.history, { recursive: true });
+  writeFileSync(join(place.history, 'another.jsonl'), aFile('another.jsonl', answers).text);
+  return place;
+}
+
+describe('an output that is full', () => {
+  const full = 'lexi: the output could not be written: the disk is full\n';
+  it.skipIf(!existsSync('/dev/full')).each(['--version', '--help', 'due', 'export', 'about', 'drill --plain'])(
+    'is an error, and no stack: %s',
+    async (words) => {
+      const script = `"${process.execPath}" "${BIN}" ${words} > /dev/full`;
+      const { code, err } = await ended(spawnChild('sh', ['-c', script], { env: aPlace().env }));
+      expect({ code, err }).toEqual({ code: 74, err: full });
+    },
+  );
+});
+
+describe('a pipe that does not wait', () => {
+  it('is given everything, however slowly it is read', async () => {
+    const { env, folder } = aLongPlace();
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const pipe = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+    const child = spawnChild(process.execPath, [BIN, 'export', '--format', 'jsonl'], {
+      env,
+      stdio: ['ignore', pipe, 'inherit'],
+    });
+    const code = new Promise((resolve) => child.on('exit', resolve));
+    // A moment in which nobody reads, and the pipe fills up.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const read = ended(spawnChild('cat', [path]));
+    expect(await code).toBe(0);
+    closeSync(pipe);
+    const { out } = await read;
+    expect(out.trimEnd().split('\n').length).toBe(2000);
+    expect(out.endsWith('}\n')).toBe(true);
+  });
+});
+
 describe('a reader that has gone', () => {
   it('ends the program with 0 and without a word, as in | head -1', async () => {
-    const { env, history } = aPlace();
-    // More than a pipe holds, so that the program is still writing when head has gone.
-    const answers = Array.from({ length: 2000 }, (_, place) => anAnswer(`e${place}`, '2026-11-20T09:00:00.000+01:00'));
-    mkdirSync(history, { recursive: true });
-    writeFileSync(join(history, 'another.jsonl'), aFile('another.jsonl', answers).text);
+    const { env } = aLongPlace();
     const script = `{ "${process.execPath}" "${BIN}" export; echo "code $?" >&2; } | head -1`;
     expect(await ended(spawnChild('sh', ['-c', script], { env }))).toEqual({ code: 0, out: '{\n', err: 'code 0\n' });
   });

@@ -165,7 +165,8 @@ function streamsFor({ typed = [], open, terminal = false, env = {}, at = NOW, wh
   const stderr = new Screen(terminal, () => undefined);
   stdin.write(typed.map((line) => `${line}\n`).join(''));
   if (!open && !terminal) stdin.end();
-  const io = { stdin, stdout, stderr, env: { ...base, TERM: 'xterm', ...env } as Record<string, string> };
+  const write = (text: string) => void stdout.write(text);
+  const io = { stdin, stdout, stderr, write, env: { ...base, TERM: 'xterm', ...env } as Record<string, string> };
   return { io, hand, stop: stop.signal };
 }
 

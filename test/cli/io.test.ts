@@ -7,12 +7,13 @@ interface Ends {
   readonly stdout?: boolean;
   readonly columns?: number;
 }
-const anIo = ({ stdin = true, stdout = true, columns }: Ends = {}, env: Record<string, string> = {}) => ({
-  stdin: Object.assign(new PassThrough(), { isTTY: stdin }),
-  stdout: Object.assign(new PassThrough(), { isTTY: stdout, ...(columns === undefined ? {} : { columns }) }),
-  stderr: new PassThrough(),
-  env,
-});
+function anIo(ends: Ends = {}, env: Record<string, string> = {}) {
+  const { columns } = ends;
+  const stdin = Object.assign(new PassThrough(), { isTTY: ends.stdin ?? true });
+  const size = columns === undefined ? {} : { columns };
+  const stdout = Object.assign(new PassThrough(), { isTTY: ends.stdout ?? true, ...size });
+  return { stdin, stdout, stderr: new PassThrough(), write: (text: string) => void stdout.write(text), env };
+}
 
 describe('the width of a screen', () => {
   it.each([

@@ -8,6 +8,7 @@ const ioWith = (isTTY: boolean, env: Env) => ({
   stdin: new PassThrough(),
   stdout: Object.assign(new PassThrough(), { isTTY }),
   stderr: new PassThrough(),
+  write: () => undefined,
   env,
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardName, cardOf, noteOf } from '../../src/drills/card-id.ts';
+import { cardName, cardOf, noteOf, noteOfCard } from '../../src/drills/card-id.ts';
 import { KINDS } from '../../src/drills/drill.ts';
 import { drillOfCard } from '../../src/drills/index.ts';
 
@@ -13,6 +13,7 @@ describe('the id of a card', () => {
   ] as const)('%s is put together and taken apart again', (card, practises, id, kind) => {
     expect(cardOf(practises, id, kind)).toBe(card);
     expect(cardName(card)).toEqual({ note: `${practises}:${id}`, practises, id, kind });
+    expect(noteOfCard(card)).toBe(`${practises}:${id}`);
   });
 
   it('begins with the id of its note', () => {
@@ -33,6 +34,13 @@ describe('the id of a card', () => {
     expect(cardName(card)).toBeUndefined();
     expect(drillOfCard(card)).toBeUndefined();
   });
+
+  it.each(['w:resentful/later-kind', 'w:resentful/situation/2', 'w:resentful', 'w:resentful/', 'w:/situation', ''])(
+    'gives no note for a kind that is not known: %s',
+    (card) => {
+      expect(noteOfCard(card)).toBeUndefined();
+    },
+  );
 
   it.each(KINDS.map((kind) => [kind]))('leads to the drill of its kind: %s', (kind) => {
     expect(drillOfCard(`w:angry/${kind}`)?.kind).toBe(kind);

@@ -107,7 +107,7 @@ describe('a damaged cache', () => {
     ['no object', () => 'null'],
     ['an empty object', () => '{}'],
     ['without its version', (text) => text.replace('"version"', '"edition"')],
-    ['of another version', (text) => text.replace('"version":3', '"version":0')],
+    ['of another version', (text) => text.replace('"version":4', '"version":0')],
     ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
   ];
 

@@ -11,13 +11,13 @@ import type { App } from '../app.ts';
 import { isInterrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { warn, widthOf } from '../io.ts';
-import { familyNamed } from '../options.ts';
 import { counted } from '../render/count.ts';
 import { nextLine, renderNotOpen } from '../render/due.ts';
 import { renderEnd } from '../render/end.ts';
 import { renderFirstRun } from '../render/first-run.ts';
 import { sit } from '../sit.ts';
 import { askerFor } from './asker.ts';
+import { familyNamed } from './family.ts';
 import { sayLeftover, sayOwnTrouble } from './leftover.ts';
 
 export interface DrillOptions {

@@ -22,7 +22,7 @@ export async function exportHistory(app: App, options: { format: Format; output?
     waiting: waitingLines(files, todayOf(app)),
     lexicon: await store.lexicon(),
   });
-  if (options.output === undefined) io.stdout.write(text);
+  if (options.output === undefined) io.write(text);
   else store.writeExport(options.output, text);
   return EXIT.done;
 }

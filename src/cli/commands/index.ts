@@ -64,8 +64,8 @@ const addStats: AddCommand = (program, app, ends) =>
 
 const TONES = ['pleasant', 'unpleasant', 'neutral'];
 
-const addLookups: AddCommand = (program, app, ends) => {
-  program
+const addWords: AddCommand = (program, app, ends) =>
+  void program
     .command('words [text]')
     .description('the words there are; with a text, those that fit it')
     .option('--family <family>', 'only this family of feelings, such as anger')
@@ -77,7 +77,9 @@ const addLookups: AddCommand = (program, app, ends) => {
     .option(...JSON_OPTION)
     .addHelpText('after', examples('lexi words left', 'lexi words --family hurt --known'))
     .action((text, options) => ends(async () => (await import('./words.ts')).words(app, text, options)));
-  program
+
+const addWord: AddCommand = (program, app, ends) =>
+  void program
     .command('word <word...>')
     .description('one word: its sense, neighbours, body, urge, a scene, what you know of it')
     .option(...JSON_OPTION)
@@ -85,7 +87,9 @@ const addLookups: AddCommand = (program, app, ends) => {
     .action((parts: string[], options) =>
       ends(async () => (await import('./words.ts')).word(app, parts.join(' '), options)),
     );
-  program
+
+const addFind: AddCommand = (program, app, ends) =>
+  void program
     .command('find')
     .description('from what you notice to words it could be')
     .option('--body <sensations>', 'sensations by id, such as jaw-tight,chest-hot', ids)
@@ -97,7 +101,6 @@ const addLookups: AddCommand = (program, app, ends) => {
     .option(...JSON_OPTION)
     .addHelpText('after', examples('lexi find', 'lexi find --body jaw-tight,shoulders-tight --energy much'))
     .action((options) => ends(async () => (await import('./find.ts')).find(app, options)));
-};
 
 const addExport: AddCommand = (program, app, ends) =>
   void program
@@ -158,33 +161,41 @@ const addContent: AddCommand = (program, app, ends) => {
     .action((file, options) => ends(async () => (await import('./content.ts')).checkContent(app, file, options)));
 };
 
-const addPages: AddCommand = (program, app, ends) => {
-  program
+const addWhere: AddCommand = (program, app, ends) =>
+  void program
     .command('where')
     .description('the files this program keeps')
     .option(...JSON_OPTION)
     .action((options) => ends(() => where(app, options)));
-  program
+
+const addHelpNow: AddCommand = (program, app, ends) =>
+  void program
     .command('help-now')
     .description('numbers to call, by country; offline, and nothing is kept')
     .action(() => ends(() => helpNow(app)));
-  program
+
+const addAbout: AddCommand = (program, app, ends) =>
+  void program
     .command('about')
     .description('what this is, and what it is not')
     .option(...JSON_OPTION)
     .action((options) => ends(() => about(app, options)));
-};
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 
-export const COMMANDS: readonly AddCommand[] = [
-  addDrill,
-  addDue,
-  addLookups,
-  addUndo,
-  addStats,
-  addExport,
-  addSettings,
-  addContent,
-  addPages,
-];
+/** By name, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, AddCommand>> = {
+  drill: addDrill,
+  due: addDue,
+  words: addWords,
+  word: addWord,
+  find: addFind,
+  undo: addUndo,
+  stats: addStats,
+  export: addExport,
+  settings: addSettings,
+  content: addContent,
+  where: addWhere,
+  'help-now': addHelpNow,
+  about: addAbout,
+};

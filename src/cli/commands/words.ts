@@ -11,8 +11,8 @@ import { formatDay } from '../../memory/day.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
-import { familyNamed } from '../options.ts';
 import { renderVerdict, renderWordPage, renderWords } from '../render/words.ts';
+import { familyNamed } from './family.ts';
 import { todayOf } from './today.ts';
 
 export interface WordsOptions {
