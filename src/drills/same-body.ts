@@ -2,7 +2,7 @@
 import { type Content, familyGrade } from '../lexicon/content.ts';
 import { GRADES, type Grade, worse } from '../lexicon/grade.ts';
 import type { Scene } from '../lexicon/scene.ts';
-import { NOT_A_FEELING } from '../lexicon/word.ts';
+import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
 import { type Random, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
@@ -27,15 +27,19 @@ export const sameBody: Drill<SameBodyKey> = {
   kind: 'same-body',
   practises: 'f',
   rung: () => 3,
-  opens: (id, content, past) => !twins(id, content, (word) => isFirm(word, past)).next().done,
-  hasPrompt: (id, content, past) => !twins(id, content, past.isSeen).next().done,
+  opens(id, content, past) {
+    const isFirm = (word: Word) => past.firmness(noteOf('w', word.id)) >= FIRM_ENOUGH_FOR_WORDS;
+    const families = familiesWith(content, isFirm);
+    return families.includes(id) && families.length > 1;
+  },
+  hasPrompt: (id, content, past) => !twins(id, content, past).next().done,
 
   ask(id, content, past, random) {
-    const twin = freshest([...twins(id, content, past.isSeen)], promptOf, past, random);
+    const twin = freshest([...twins(id, content, past)], promptOf, past, random);
     const order = random() < 0.5 ? ([0, 1] as const) : ([1, 0] as const);
     const [first, second] = [twin.scenes[order[0]], twin.scenes[order[1]]];
     const families = [twin.families[order[0]], twin.families[order[1]]] as const;
-    const offered = shuffled([...families, ...others(twin, content, random)], random);
+    const offered = shuffled([...families, ...besides(twin, content, random)], random);
     const gradesIn = (scene: Scene, own: string) =>
       Object.fromEntries(
         offered.map((family) => [noteOf('f', family), family === own ? 'best' : familyGrade(scene, family, content)]),
@@ -91,20 +95,23 @@ function opening(grade: Grade, met: readonly Scene[]): string {
   return one === undefined || met.length === 2 ? openingFor(grade) : `It fits best for ${one.who}.`;
 }
 
-const isFirm = (word: string, past: Past): boolean => past.firmness(noteOf('w', word)) >= FIRM_ENOUGH_FOR_WORDS;
-
-/** Every two scenes that share sensations and not the feeling; both families have a word that may be asked about. */
-function* twins(id: string, content: Content, mayBeAsked: (word: string) => boolean): Generator<Twin> {
-  const families = new Set(
-    content.words.filter((word) => word.family !== NOT_A_FEELING && mayBeAsked(word.id)).map((word) => word.family),
-  );
-  if (families.delete(id)) yield* twinsOf(id, [...families], content);
+/** Every two scenes that share sensations and not the feeling; a word of both families was shown. */
+function* twins(id: string, content: Content, past: Past): Generator<Twin> {
+  const families = familiesWith(content, (word) => past.isSeen(word.id));
+  const others = families.filter((family) => family !== id);
+  if (families.includes(id)) yield* twinsOf(id, others, content);
 }
 
+/** The families of feelings with such a word. */
+const familiesWith = (content: Content, has: (word: Word) => boolean): string[] =>
+  content.families
+    .map(({ id }) => id)
+    .filter((family) => family !== NOT_A_FEELING && content.wordsOf(family).some(has));
+
 /** The pairs of scenes for a family and any of the others; one at a time, for there are thousands. */
-export function* twinsOf(id: string, others: readonly string[], content: Content): Generator<Twin> {
+export function* twinsOf(id: string, families: readonly string[], content: Content): Generator<Twin> {
   const own = clearScenes(id, content);
-  for (const family of others) {
+  for (const family of families) {
     for (const [one, scene] of crossed(own, clearScenes(family, content))) {
       if (one.text.length + scene.text.length > MOST_LETTERS) continue;
       const shared = (one.body ?? []).filter((sensation) => scene.body?.includes(sensation));
@@ -146,7 +153,7 @@ const isUnlike = (scene: Scene, family: string, content: Content): boolean =>
   ['unlikely', 'plausible'].includes(familyGrade(scene, family, content));
 
 /** Two more families, of those that fit neither scene the ones that fit least. */
-function others(twin: Twin, content: Content, random: Random): string[] {
+function besides(twin: Twin, content: Content, random: Random): string[] {
   const free = shuffled(content.families, random)
     .map((family) => family.id)
     .filter((id) => id !== NOT_A_FEELING && !twin.families.includes(id));
