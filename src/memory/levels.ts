@@ -9,6 +9,7 @@ const OPENS_AT = 0.7;
 /** The unseen words of the open levels in the order of meeting them: by level, from family to family, feelings first. */
 export function wordsToMeet<W extends Levelled>(words: readonly W[], isSeen: (word: string) => boolean): W[] {
   const unseen = words.filter((word) => !isSeen(word.id));
+  if (unseen.length === 0) return [];
   return openLevels(words, unseen).flatMap((level) =>
     familyByFamily(
       unseen.filter((word) => word.level === level),
