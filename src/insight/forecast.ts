@@ -4,6 +4,7 @@ import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
 import { wordsToMeet } from '../memory/levels.ts';
 import { dueCards, freshPlaces, nextDueDay } from '../session/due.ts';
+import type { Limits } from '../session/limits.ts';
 
 export interface Forecast {
   readonly today: Day;
@@ -15,10 +16,14 @@ export interface Forecast {
   readonly next: Day | undefined;
 }
 
-/** `places`: kept for new words on a day. */
-export function forecast(folded: Folded, outline: Outline, today: Day, places: number): Forecast {
+export function forecast(
+  folded: Folded,
+  outline: Outline,
+  today: Day,
+  limits: Pick<Limits, 'count' | 'fresh'>,
+): Forecast {
   const due = dueCards(folded, outline, today).length;
   const words = wordsToMeet(outline.words, pastOf(folded).isSeen).length;
-  const fresh = Math.min(words, freshPlaces(folded, today, due, places));
+  const fresh = Math.min(words, freshPlaces(folded, today, due, limits));
   return { today, due, fresh, next: nextDueDay(folded, outline, today) };
 }

@@ -4,6 +4,7 @@ import type { Folded } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Card } from '../memory/card.ts';
 import { type Day, daysBetween } from '../memory/day.ts';
+import type { Limits } from './limits.ts';
 
 /** The due cards that may be asked, at most one per note and none of a note practised that day; the longest waiting of a note first. */
 export function dueCards(
@@ -48,6 +49,9 @@ export function nextDueDay(folded: Folded, outline: Outline, day: Day): Day | un
 /** Days since the last review as a share of the interval. */
 const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);
 
+/** The numbers that follow are for sessions of so many questions, or fewer; whoever chose longer ones has more room in proportion. */
+const USUAL_SESSION = 12;
+
 /** On a day with more than this to answer, no new words come. */
 const TOO_MANY_FOR_NEW_WORDS = 24;
 
@@ -60,10 +64,11 @@ const LONGEST_WITHOUT = 10;
 const MOST_FOR_A_SINGLE_ONE = 36;
 
 /** Places left for new words today; what was answered today counts with what is due. */
-export function freshPlaces(folded: Folded, today: Day, due: number, places: number): number {
-  const load = due + answersOn(folded, today);
-  const left = Math.max(0, places - shownOn(folded, today));
-  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(folded, today) <= TOO_BUSY_A_WEEK) return left;
+export function freshPlaces(folded: Folded, today: Day, due: number, limits: Pick<Limits, 'count' | 'fresh'>): number {
+  const room = Math.max(1, limits.count / USUAL_SESSION);
+  const load = (due + answersOn(folded, today)) / room;
+  const left = Math.max(0, limits.fresh - shownOn(folded, today));
+  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(folded, today) / room <= TOO_BUSY_A_WEEK) return left;
   return load <= MOST_FOR_A_SINGLE_ONE && isLongWithout(folded, today) ? Math.min(1, left) : 0;
 }
 

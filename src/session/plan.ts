@@ -1,7 +1,7 @@
 /** What today holds, decided without touching anything. */
 import { cardName, cardOf, noteOfCard } from '../drills/card-id.ts';
 import { type Random, shuffled } from '../drills/chance.ts';
-import type { Kind, Past } from '../drills/drill.ts';
+import type { Past } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
@@ -11,18 +11,7 @@ import { wordsToMeet } from '../memory/levels.ts';
 import { openCards } from '../memory/unlocking.ts';
 import { apart } from './apart.ts';
 import { answersOn, dueCards, freshPlaces } from './due.ts';
-
-/** How much a day may hold, and of what. */
-export interface Limits {
-  /** Questions in a session, shown words not counted. */
-  readonly count: number;
-  /** Places kept for new words on a day. */
-  readonly fresh: number;
-  readonly only?: readonly Kind[];
-  readonly family?: string;
-}
-
-export const DEFAULT_LIMITS: Limits = { count: 12, fresh: 3 };
+import type { Limits } from './limits.ts';
 
 /** Something to show or to ask. */
 export type Step = { readonly show: string } | { readonly ask: string };
@@ -39,7 +28,7 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
   const scheduler = schedulerOf(folded.weights);
   const pool = poolOf(folded, content, today, limits);
   const due = byRetrievability(pool.due, folded, today, limits.count, scheduler);
-  const places = freshPlaces(folded, today, due.length, limits.fresh);
+  const places = freshPlaces(folded, today, due.length, limits);
   const words = pool.words.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
   const room = Math.max(0, limits.count - answersOn(folded, today) - words.length - asked.length);

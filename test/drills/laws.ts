@@ -16,7 +16,7 @@ const MANY_NOTES = 100;
 /** Questions in all, at least, for what is counted over all notes; and for each of the notes that are counted alone. */
 const COUNTED = 1300;
 const COUNTED_OF_NOTE = 40;
-/** Notes counted alone, and notes whose prompts are drawn in turn: a spread of them where there are more. */
+/** Notes counted alone: a spread of them where there are more. */
 const NOTES_ALONE = 25;
 /** Rounds of all notes in which an option that was best must have stood where it is not. */
 const MOST_ROUNDS = 40;
@@ -47,6 +47,10 @@ export const spreadOf = (ids: readonly string[], most: number): readonly string[
   ids.length <= most
     ? ids
     : [...Array(most).keys()].map((place) => ids[Math.floor((place * ids.length) / most)] as string);
+
+/** Every note where they are few; of many, those whose turn it is at a firmness, so that each has its turn at one. */
+const shareOf = (ids: readonly string[], firmness: (typeof FIRMNESSES)[number]): readonly string[] =>
+  ids.length <= MANY_NOTES ? ids : ids.filter((_, place) => place % FIRMNESSES.length === FIRMNESSES.indexOf(firmness));
 
 /** Questions of every note, for so many seeds. */
 export function askAll<D extends Drill>(drill: D, ids: readonly string[], firmness: number, seeds = fewSeeds(ids)) {
@@ -152,8 +156,7 @@ export function keepsTheLaws({ drill, notes, prompts, grades }: Laws): void {
     });
 
     it('repeats no prompt while others are unseen', () => {
-      const some = spreadOf(notes, NOTES_ALONE);
-      const turns = new Map(some.map((id) => [id, Math.min(prompts(id), MOST_TURNS)]));
+      const turns = new Map(shareOf(notes, firmness).map((id) => [id, Math.min(prompts(id), MOST_TURNS)]));
       const repeating = [...turns].filter(([id, most]) => promptsInTurn(drill, id, firmness, most).size < most);
       expect(repeating.map(([id]) => id)).toEqual([]);
       expect([...turns].filter(([, most]) => most === 0)).toEqual([]);

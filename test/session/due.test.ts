@@ -42,7 +42,7 @@ describe('nextDueDay', () => {
 });
 
 describe('freshPlaces', () => {
-  const PLACES = 3;
+  const LIMITS = { count: 12, fresh: 3 };
   const onDay = (ago: number, did: { answers: number; shown: number }) => [addDays(TODAY, -ago), did] as const;
   /** So many answers on each of so many days before today, the last of them yesterday. */
   const practising = (count: number, answers: number) =>
@@ -59,7 +59,7 @@ describe('freshPlaces', () => {
     ['less what was shown today', 5, { answers: 5, shown: 2 }, 1],
     ['none where more was shown today', 5, { answers: 5, shown: 5 }, 0],
   ])('are %s (%i due, today %o): %i', (_, due, today, expected) => {
-    expect(freshPlaces(aFolded({ days: new Map([[TODAY, today]]) }), TODAY, due, PLACES)).toBe(expected);
+    expect(freshPlaces(aFolded({ days: new Map([[TODAY, today]]) }), TODAY, due, LIMITS)).toBe(expected);
   });
 
   it.each<[string, number, number, number]>([
@@ -69,14 +69,26 @@ describe('freshPlaces', () => {
     ['none after six days of 22 and one without', 6, 22, 0],
   ])('are %s (%i days of %i): %i', (_, days, answers, expected) => {
     const met = onDay(9, { answers: 0, shown: 1 });
-    expect(freshPlaces(aFolded({ days: new Map([met, ...practising(days, answers)]) }), TODAY, 0, PLACES)).toBe(
+    expect(freshPlaces(aFolded({ days: new Map([met, ...practising(days, answers)]) }), TODAY, 0, LIMITS)).toBe(
       expected,
     );
   });
 
+  it.each<[string, number, number, number, number]>([
+    ['all in longer sessions with as much more due', 60, 120, 0, 3],
+    ['none with more', 60, 121, 0, 0],
+    ['all after a week with as many more answers a day', 60, 0, 90, 3],
+    ['none after a week with more', 60, 0, 91, 0],
+    ['as usual in shorter sessions: all with 24 due', 3, 24, 0, 3],
+    ['as usual in shorter sessions: none with 25', 3, 25, 0, 0],
+  ])('are %s (sessions of %i, %i due, %i answers a day): %i', (_, count, due, answers, expected) => {
+    const days = new Map([onDay(9, { answers: 0, shown: 1 }), ...practising(7, answers)]);
+    expect(freshPlaces(aFolded({ days }), TODAY, due, { count, fresh: 3 })).toBe(expected);
+  });
+
   it('look back no farther than a week', () => {
     const days = new Map(practising(30, 100).filter(([each]) => each < addDays(TODAY, -7)));
-    expect(freshPlaces(aFolded({ days }), TODAY, 0, PLACES)).toBe(3);
+    expect(freshPlaces(aFolded({ days }), TODAY, 0, LIMITS)).toBe(3);
   });
 
   it.each<[string, number, number, number, number]>([
@@ -87,7 +99,9 @@ describe('freshPlaces', () => {
     ['one, if six of the ten days were practised', 6, 25, 3, 1],
     ['none, if only five were', 5, 25, 3, 0],
   ])('after ten days without a new word are %s (%i days, %i due, %i places): %i', (_, days, due, places, expected) => {
-    expect(freshPlaces(aFolded({ days: new Map(practising(days, 5)) }), TODAY, due, places)).toBe(expected);
+    expect(freshPlaces(aFolded({ days: new Map(practising(days, 5)) }), TODAY, due, { count: 12, fresh: places })).toBe(
+      expected,
+    );
   });
 
   it.each<[string, number, number]>([
@@ -96,6 +110,6 @@ describe('freshPlaces', () => {
     ['ten with a new word the day before them', 11, 1],
   ])('of practice with too much due, after %s (%i days ago), are %i', (_, ago, expected) => {
     const days = new Map([...practising(11, 5), onDay(ago, { answers: 5, shown: 1 })]);
-    expect(freshPlaces(aFolded({ days }), TODAY, 25, PLACES)).toBe(expected);
+    expect(freshPlaces(aFolded({ days }), TODAY, 25, LIMITS)).toBe(expected);
   });
 });

@@ -10,7 +10,8 @@ import { addDays, type Day, daysBetween, formatDay } from '../../src/memory/day.
 import { schedulerOf } from '../../src/memory/fsrs.ts';
 import { ratingOf } from '../../src/memory/rating.ts';
 import { dueCards } from '../../src/session/due.ts';
-import { DEFAULT_LIMITS, planToday } from '../../src/session/plan.ts';
+import { DEFAULT_LIMITS } from '../../src/session/limits.ts';
+import { planToday } from '../../src/session/plan.ts';
 
 /** How a learner answers: `recall` is the chance, 0 to 1, that FSRS gives; undefined for a card never asked. */
 export type Learner = (recall: number | undefined, random: Random) => Grade;

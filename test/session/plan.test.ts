@@ -4,7 +4,8 @@ import { type Folded, NOTHING_YET } from '../../src/history/folded.ts';
 import { momentOf } from '../../src/history/timeline.ts';
 import type { Card } from '../../src/memory/card.ts';
 import { addDays, type Day } from '../../src/memory/day.ts';
-import { DEFAULT_LIMITS, planToday } from '../../src/session/plan.ts';
+import { DEFAULT_LIMITS } from '../../src/session/limits.ts';
+import { planToday } from '../../src/session/plan.ts';
 import { aCard, anAnswer, aShown, chance, day, realContent } from '../builders.ts';
 
 const content = realContent();

@@ -12,11 +12,12 @@ export async function due(app: App, options: { json?: boolean; quiet?: boolean }
   const today = todayOf(app);
   const outline = await store.outline();
   const { folded } = store.history(today);
-  const seen = forecast(folded, outline, today, store.settings().new);
+  const { count, new: fresh } = store.settings();
+  const seen = forecast(folded, outline, today, { count, fresh });
   if (options.json) {
     const next = seen.next === undefined ? null : formatDay(seen.next);
-    const { due, fresh } = seen;
-    print(io, [JSON.stringify({ schema: 'lexithymia/due', version: 1, day: formatDay(today), due, new: fresh, next })]);
+    const shape = { schema: 'lexithymia/due', version: 1, day: formatDay(today), due: seen.due, new: seen.fresh, next };
+    print(io, [JSON.stringify(shape)]);
   } else if (!options.quiet) {
     print(io, renderDue(seen, folded, outline));
   }
