@@ -1,8 +1,10 @@
 /** Builds dist/: checks and compiles data/, then bundles src/. Refuses content that breaks a rule. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
+import { WIDEST } from '../src/cli/io.ts';
 import { outlineOf } from '../src/lexicon/content.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
 import { licencesOf } from './licences.ts';
@@ -35,6 +37,8 @@ const leaveOut: Plugin = {
 
 /** What most runs do without: each is loaded when it is needed, and everything else is one file, for files are slow to load. */
 const LATE: Record<string, string> = {
+  program: 'src/cli/program.ts',
+  fold: 'src/history/fold-files.ts',
   drill: 'src/cli/commands/drill.ts',
   stats: 'src/cli/commands/stats.ts',
   words: 'src/cli/commands/words.ts',
@@ -77,6 +81,7 @@ for (const [name, part] of Object.entries(parts)) {
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
+writeFileSync(join(OUT, 'content', 'help.txt'), helpPage());
 
 function compiledContent(folder: string): Record<string, unknown> {
   const { lexicon, scenes, aliases, helpLines, problems } = readContent(folder);
@@ -86,6 +91,14 @@ function compiledContent(folder: string): Record<string, unknown> {
     process.exit(1);
   }
   return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
+}
+
+/** `lexi --help` at its widest, told by the program itself: laying it out takes as long as starting. */
+function helpPage(): string {
+  return execFileSync(process.execPath, ['bin/lexithymia.js', '--help'], {
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: String(WIDEST) },
+  });
 }
 
 /** Node starts CommonJS sooner than modules, one file sooner than many, and a short one sooner than a long one. */

@@ -1,7 +1,7 @@
 /** Puts the real storage, clock and chance together; the only file that knows both the disk and the screen. */
 import { join } from 'node:path';
 import type { App } from './cli/app.ts';
-import { run } from './cli/program.ts';
+import { runQuickly } from './cli/quick.ts';
 import { localTime } from './storage/clock.ts';
 import { newEventId } from './storage/event-id.ts';
 import { placesFor } from './storage/places.ts';
@@ -38,6 +38,7 @@ export async function main(host: NodeJS.Process): Promise<number> {
     },
     colour: 'auto',
   };
-  const code = await run(app, host.argv.slice(2));
+  const argv = host.argv.slice(2);
+  const code = (await runQuickly(app, argv)) ?? (await (await import('./cli/program.ts')).run(app, argv));
   return stopCode ?? code;
 }

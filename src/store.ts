@@ -3,12 +3,19 @@ import { existsSync } from 'node:fs';
 import { isAppError } from './app-error.ts';
 import type { Store } from './cli/app.ts';
 import { renderEvent } from './history/event.ts';
-import { fold } from './history/fold.ts';
-import { timelineOf } from './history/timeline.ts';
+import { NOTHING_YET } from './history/folded.ts';
+import { NOTHING_LEFT } from './history/timeline.ts';
 import { type Content, contentOf, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
-import { readAliases, readHelpLines, readLexicon, readOutline, readScenes } from './storage/content-files.ts';
+import {
+  readAliases,
+  readHelpLines,
+  readHelpPage,
+  readLexicon,
+  readOutline,
+  readScenes,
+} from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
@@ -24,6 +31,7 @@ export function storeIn(places: Places, contentFolder: string): Store {
     hasFile: existsSync,
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
+    helpPage: () => readHelpPage(contentFolder),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),
@@ -52,14 +60,15 @@ function historyIn(
   };
   const isNew = () => Object.keys(stampsIn(places.history)).length === 0;
   return {
-    history(today) {
+    async history(today) {
       const aliases = readAliases(contentFolder);
       const basis = { files: stampsIn(places.history), aliases };
-      const foldAll = () => {
-        const { moments, ...leftover } = timelineOf(readHistory(places.history), today);
-        return { folded: fold(moments, aliases), leftover };
+      if (isNew()) return { folded: NOTHING_YET, leftover: NOTHING_LEFT };
+      const foldAll = async () => {
+        const { foldFiles } = await import('./history/fold-files.ts');
+        return foldFiles(readHistory(places.history), aliases, today);
       };
-      return isNew() ? foldAll() : cachedOr(foldAll, places.cache, basis, today);
+      return await cachedOr(foldAll, places.cache, basis, today);
     },
     historyFiles: () => readHistory(places.history),
     isNew,

@@ -24,7 +24,7 @@ export interface Store {
   writeSetting(name: SettingName, value: Settings[SettingName] | undefined): Promise<void>;
   /** Puts the settings file aside; gives its new path, undefined where there was none. */
   putSettingsAside(): string | undefined;
-  history(today: Day): { readonly folded: Folded; readonly leftover: Leftover };
+  history(today: Day): Promise<{ readonly folded: Folded; readonly leftover: Leftover }>;
   historyFiles(): HistoryFile[];
   /** Whether this is the first time: no history yet. */
   isNew(): boolean;
@@ -42,6 +42,8 @@ export interface Store {
   checkOwn(path?: string): Promise<readonly OwnProblem[]>;
   hasFile(path: string): boolean;
   helpLines(): HelpLines;
+  /** `lexi --help` at its widest, as the build laid it out; undefined where it did not. */
+  helpPage(): string | undefined;
 }
 
 export interface App {

@@ -1,5 +1,6 @@
 /** How a run ends: the one place where errors become sentences and exit codes. */
 import { type ErrorKind, isAppError } from '../app-error.ts';
+import { type Io, warn } from './io.ts';
 
 /** 0 done, 1 failed, 2 usage, 3 nothing due, 65 bad data, 70 bug, 74 file trouble, 130 Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 3 | 65 | 70 | 74 | 129 | 130 | 143;
@@ -16,4 +17,11 @@ export function explain(error: unknown, debug: boolean): { code: ExitCode; lines
   }
   const hint = error.hint === undefined ? [] : [`Try: ${error.hint}`];
   return { code: CODE_OF[error.kind], lines: [`lexi: ${error.message}`, ...hint, ...(debug ? stack : [])] };
+}
+
+/** Says what went wrong; gives the code. */
+export function failed(io: Io, error: unknown): ExitCode {
+  const { code, lines } = explain(error, Boolean(io.env['DEBUG']));
+  warn(io, lines);
+  return code;
 }

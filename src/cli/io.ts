@@ -16,7 +16,7 @@ export type Colour = (typeof COLOURS)[number];
 
 const NARROWEST = 30;
 /** Longer lines are hard to read. */
-const WIDEST = 80;
+export const WIDEST = 80;
 
 /** Results, one line each. */
 export function print(io: Io, lines: readonly string[]): void {

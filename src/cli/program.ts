@@ -4,8 +4,8 @@ import { AppError } from '../app-error.ts';
 import type { App } from './app.ts';
 import { isInterrupted } from './ask/asker.ts';
 import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
-import { EXIT, type ExitCode, explain } from './exit.ts';
-import { COLOURS, warn, widthOf } from './io.ts';
+import { EXIT, type ExitCode, failed } from './exit.ts';
+import { COLOURS, widthOf } from './io.ts';
 
 /** Runs the program with the words typed after its name; never throws. */
 export async function run(app: App, argv: readonly string[]): Promise<ExitCode> {
@@ -19,9 +19,7 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     if (isInterrupted(error)) return EXIT.interrupted;
-    const { code: failed, lines } = explain(asAppError(error, argv), Boolean(app.io.env['DEBUG']));
-    warn(app.io, lines);
-    return failed;
+    return failed(app.io, asAppError(error, argv));
   }
 }
 

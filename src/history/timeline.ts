@@ -22,6 +22,8 @@ export interface Leftover {
   readonly aheadUntil?: Day;
 }
 
+export const NOTHING_LEFT: Leftover = { torn: [], newer: 0, ahead: 0 };
+
 export interface Timeline extends Leftover {
   readonly moments: readonly Moment[];
 }

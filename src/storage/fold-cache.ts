@@ -2,7 +2,8 @@
  * The folded history kept on disk, so that a start need not read ten years of answers. It may be deleted at any moment.
  * A head, then one line for each part of the state: a part is parsed when it is first asked for.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { AppError } from '../app-error.ts';
 import type { Folded, Tally } from '../history/folded.ts';
 import type { Leftover } from '../history/timeline.ts';
 import type { Card } from '../memory/card.ts';
@@ -20,21 +21,29 @@ export interface Cached {
 /** What the state was folded from, as a JSON value: the stamps of the files, and the aliases. */
 export type Basis = Readonly<Record<string, unknown>>;
 
-/** The state from the cache, or folded afresh and kept for the next start, where the cache does not fit or turns out to be damaged. */
-export function cachedOr(foldAll: () => Cached, path: string, basis: Basis, today: Day): Cached {
-  const afresh = once(() => {
-    const fresh = foldAll();
+/** The state from the cache; where it does not fit, folded afresh and kept for the next start. */
+export async function cachedOr(
+  foldAll: () => Promise<Cached>,
+  path: string,
+  basis: Basis,
+  today: Day,
+): Promise<Cached> {
+  const stored = readCache(path, basis, today);
+  if (stored === undefined) {
+    const fresh = await foldAll();
     writeCache(path, fresh, basis, today);
     return fresh;
-  });
-  const stored = readCache(path, basis, today);
-  if (stored === undefined) return afresh();
+  }
   const { head, textOf } = stored;
   const read = <P extends Part>(name: P): Folded[P] => {
     try {
       return PARTS[name].read(JSON.parse(textOf(name)));
-    } catch {
-      return afresh().folded[name];
+    } catch (cause) {
+      rmSync(path, { force: true });
+      throw new AppError('data', `the cache ${path} was damaged, and is deleted now; no answer is lost`, {
+        hint: 'the same command again',
+        cause,
+      });
     }
   };
   return { folded: lazily(head, read), leftover: head.leftover };

@@ -50,6 +50,16 @@ describe('the program as a process', () => {
     expect(await ended(start(['--version'], aPlace().env))).toEqual({ code: 0, out, err: '' });
   });
 
+  it.each([
+    ['at its widest', {}],
+    ['in a narrow window', { COLUMNS: '60' }],
+  ])('shows the same help %s, whoever lays it out', async (_, columns) => {
+    const env = { ...aPlace().env, ...columns };
+    const shown = await ended(start(['--help'], env));
+    expect(shown).toEqual(await ended(start(['--color', 'auto', '--help'], env)));
+    expect(shown.out).toContain('\nCommands:\n');
+  });
+
   it('does not know every command', async () => {
     const err = "lexi: there is no command 'dance'\nTry: lexi --help\n";
     expect(await ended(start(['dance'], aPlace().env))).toEqual({ code: 2, out: '', err });

@@ -5,6 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { inject } from 'vitest';
 import type { App } from '../../src/cli/app.ts';
 import { run } from '../../src/cli/program.ts';
+import { runQuickly } from '../../src/cli/quick.ts';
 import type { Event } from '../../src/history/event.ts';
 import { type Places, placesFor } from '../../src/storage/places.ts';
 import { storeIn } from '../../src/store.ts';
@@ -113,7 +114,7 @@ export function aHome(start: Start = {}): Home {
         colour: 'auto',
         hangUp: () => undefined,
       };
-      const code = await run(app, argv);
+      const code = (await runQuickly(app, argv)) ?? (await run(app, argv));
       io.stdin.destroy();
       return { code, out: io.stdout.text, err: io.stderr.text };
     },

@@ -26,9 +26,9 @@ const CACHED = {
 const AHEAD = { ...CACHED, leftover: { torn: [], newer: 0, ahead: 1, aheadUntil: day('2026-11-25') } };
 
 /** The path of a cache that holds what is given, folded today. */
-function aCache(cached: Cached = CACHED, basis = BASIS): string {
+async function aCache(cached: Cached = CACHED, basis = BASIS): Promise<string> {
   const path = join(aFolder(), 'cache', 'cards.json');
-  cachedOr(() => cached, path, basis, TODAY);
+  await cachedOr(async () => cached, path, basis, TODAY);
   return path;
 }
 
@@ -36,32 +36,33 @@ function aCache(cached: Cached = CACHED, basis = BASIS): string {
 const FRESH: Cached = { folded: aFolded({ used: 99 }), leftover: { torn: [], newer: 0, ahead: 0 } };
 
 /** What a later start is given. */
-const readCache = (path: string, basis: Basis, today: Day): Cached => cachedOr(() => FRESH, path, basis, today);
+const readCache = (path: string, basis: Basis, today: Day): Promise<Cached> =>
+  cachedOr(async () => FRESH, path, basis, today);
 
 describe('the cache', () => {
-  it('gives back what was folded from the same files', () => {
-    expect(readCache(aCache(), BASIS, TODAY)).toEqual(CACHED);
+  it('gives back what was folded from the same files', async () => {
+    expect(await readCache(await aCache(), BASIS, TODAY)).toEqual(CACHED);
   });
 
-  it('gives back fitted weights', () => {
+  it('gives back fitted weights', async () => {
     const fitted = { ...CACHED, folded: { ...CACHED.folded, weights: DEFAULT_WEIGHTS } };
-    expect(readCache(aCache(fitted), BASIS, TODAY)).toEqual(fitted);
+    expect(await readCache(await aCache(fitted), BASIS, TODAY)).toEqual(fitted);
   });
 
-  it('is private', () => {
-    expect(modeOf(aCache())).toBe(0o600);
+  it('is private', async () => {
+    expect(modeOf(await aCache())).toBe(0o600);
   });
 
-  it('may be deleted: all is folded again, and kept for the start after', () => {
-    const path = aCache();
+  it('may be deleted: all is folded again, and kept for the start after', async () => {
+    const path = await aCache();
     rmSync(path);
-    expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
-    expect(cachedOr(() => CACHED, path, BASIS, TODAY)).toEqual(FRESH);
+    expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
+    expect(await cachedOr(async () => CACHED, path, BASIS, TODAY)).toEqual(FRESH);
   });
 
-  it('folds nothing while it holds', () => {
-    const path = aCache();
-    const { folded } = cachedOr(() => expect.fail('it was folded again'), path, BASIS, TODAY);
+  it('folds nothing while it holds', async () => {
+    const path = await aCache();
+    const { folded } = await cachedOr(async () => expect.fail('it was folded again'), path, BASIS, TODAY);
     expect({ ...folded }).toEqual(CACHED.folded);
   });
 });
@@ -73,28 +74,28 @@ describe('a stale cache', () => {
     ['a file has come from another device', { ...FILES, 'c.jsonl': [120, 1_700_000_000_000] }],
     ['a file has gone', { 'a.jsonl': FILES['a.jsonl'] }],
     ['a file has another name', { 'a.jsonl': FILES['a.jsonl'], 'c.jsonl': FILES['b.jsonl'] }],
-  ])('is not used once %s', (_, files) => {
-    expect(readCache(aCache(), { ...BASIS, files }, TODAY)).toEqual(FRESH);
+  ])('is not used once %s', async (_, files) => {
+    expect(await readCache(await aCache(), { ...BASIS, files }, TODAY)).toEqual(FRESH);
   });
 
   it.each<[string, Basis]>([
     ['renamed', { happy: 'glad', cross: 'annoyed' }],
     ['renamed to another', { happy: 'content' }],
     ['retired', { happy: null }],
-  ])('is not used once a word was %s', (_, aliases) => {
-    expect(readCache(aCache(), { ...BASIS, aliases }, TODAY)).toEqual(FRESH);
+  ])('is not used once a word was %s', async (_, aliases) => {
+    expect(await readCache(await aCache(), { ...BASIS, aliases }, TODAY)).toEqual(FRESH);
   });
 
-  it('is not used once a line was added to a real file, even with the old time of change', () => {
+  it('is not used once a line was added to a real file, even with the old time of change', async () => {
     const history = aFolder();
     const path = join(history, 'a.jsonl');
     writeFileSync(path, '{"v":1}\n');
     utimesSync(path, 1_700_000_000, 1_700_000_000);
-    const cache = aCache(CACHED, stampsIn(history));
-    expect(readCache(cache, stampsIn(history), TODAY)).toEqual(CACHED);
+    const cache = await aCache(CACHED, stampsIn(history));
+    expect(await readCache(cache, stampsIn(history), TODAY)).toEqual(CACHED);
     appendFileSync(path, '{"v":1}\n');
     utimesSync(path, 1_700_000_000, 1_700_000_000);
-    expect(readCache(cache, stampsIn(history), TODAY)).toEqual(FRESH);
+    expect(await readCache(cache, stampsIn(history), TODAY)).toEqual(FRESH);
   });
 });
 
@@ -111,31 +112,33 @@ describe('a damaged cache', () => {
     ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
   ];
 
-  it.each(damages)('is not used when it is %s', (_, damage) => {
-    const path = aCache();
+  it.each(damages)('is not used when it is %s', async (_, damage) => {
+    const path = await aCache();
     const text = readFileSync(path, 'utf8');
     expect(damage(text)).not.toBe(text);
     writeFileSync(path, damage(text));
-    expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
+    expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
   });
 
   it.each(['cards', 'seen', 'days', 'uses', 'answers', 'confusions'] as const)(
-    'is folded again for the part that is damaged: %s',
-    (part) => {
-      const path = aCache();
-      const before = readFileSync(path, 'utf8');
+    'in a part is said once that part is asked for, and is gone the next time: %s',
+    async (part) => {
+      const path = await aCache();
       const lines = ['head', 'cards', 'seen', 'days', 'uses', 'answers', 'confusions'];
-      const damaged = before.split('\n').map((line, place) => (lines[place] === part ? line.slice(1) : line));
+      const damaged = readFileSync(path, 'utf8')
+        .split('\n')
+        .map((line, place) => (lines[place] === part ? line.slice(1) : line));
       writeFileSync(path, damaged.join('\n'));
-      expect(readCache(path, BASIS, TODAY).folded).toEqual({ ...CACHED.folded, [part]: FRESH.folded[part] });
-      expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
+      const { folded } = await readCache(path, BASIS, TODAY);
+      expect(() => folded[part]).toThrow(`the cache ${path} was damaged, and is deleted now; no answer is lost`);
+      expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
     },
   );
 
-  it('is not used when it is a folder', () => {
+  it('is not used when it is a folder', async () => {
     const path = join(aFolder(), 'cards.json');
     mkdirSync(path);
-    expect(readCache(path, BASIS, TODAY)).toEqual(FRESH);
+    expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
   });
 });
 
@@ -147,18 +150,18 @@ describe('a cache on another day', () => {
     ['with events ahead is used until they may count', AHEAD, '2026-11-24', true],
     ['with events ahead is not used on the day they may count', AHEAD, '2026-11-25', false],
     ['with events ahead is not used after that', AHEAD, '2026-12-25', false],
-  ])('%s', (_, cached, date, isUsed) => {
-    expect(readCache(aCache(cached), BASIS, day(date))).toEqual(isUsed ? cached : FRESH);
+  ])('%s', async (_, cached, date, isUsed) => {
+    expect(await readCache(await aCache(cached), BASIS, day(date))).toEqual(isUsed ? cached : FRESH);
   });
 });
 
 describe('a cache that cannot be written', () => {
-  it('is no trouble: nothing is thrown, and no draft is left', () => {
+  it('is no trouble: nothing is thrown, and no draft is left', async () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'cards.json'));
     writeFileSync(join(folder, 'file'), '');
     for (const path of [join(folder, 'cards.json'), join(folder, 'file', 'cards.json')]) {
-      expect(cachedOr(() => CACHED, path, BASIS, TODAY)).toEqual(CACHED);
+      expect(await cachedOr(async () => CACHED, path, BASIS, TODAY)).toEqual(CACHED);
     }
     expect(filesIn(folder)).toEqual(['file']);
   });

@@ -50,7 +50,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const settings = store.settings();
   const content = await store.content();
   if (options.family !== undefined) familyNamed(options.family, content.families);
-  const { folded, leftover } = store.history(today);
+  const { folded, leftover } = await store.history(today);
   sayLeftover(io, leftover, store.places.history);
   await sayOwnTrouble(app);
 
@@ -84,8 +84,8 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     stamp(),
   );
   let latest = opening;
-  const refreshCache = () => {
-    if (!options.dryRun && latest.trail.length > 0) store.history(today);
+  const refreshCache = async () => {
+    if (!options.dryRun && latest.trail.length > 0) await store.history(today);
   };
   try {
     const sitting = await sit(opening, {
@@ -99,14 +99,14 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
       },
     });
     asker.end(options.dryRun ? ['A dry run: nothing was kept.'] : renderEnd(sitting, widthOf(io)));
-    refreshCache();
+    await refreshCache();
     return EXIT.done;
   } catch (error) {
     if (!isInterrupted(error)) throw error;
     asker.close();
     if (!options.dryRun)
       warn(io, [answersIn(latest) === 0 ? 'Stopped.' : `Stopped. ${counted(answersIn(latest), 'answer')} kept.`]);
-    refreshCache();
+    await refreshCache();
     return EXIT.interrupted;
   } finally {
     asker.close();

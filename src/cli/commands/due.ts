@@ -11,7 +11,7 @@ export async function due(app: App, options: { json?: boolean; quiet?: boolean }
   const { io, store } = app;
   const today = todayOf(app);
   const outline = await store.outline();
-  const { folded } = store.history(today);
+  const { folded } = await store.history(today);
   const { count, new: fresh } = store.settings();
   const seen = forecast(folded, outline, today, { count, fresh });
   if (options.json) {

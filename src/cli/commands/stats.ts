@@ -9,7 +9,7 @@ import { todayOf } from './today.ts';
 
 export async function stats(app: App, options: { json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
-  const { folded, leftover } = store.history(todayOf(app));
+  const { folded, leftover } = await store.history(todayOf(app));
   sayLeftover(io, leftover, store.places.history);
   const practice = practiceOf(folded, await store.lexicon());
   print(

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
 import { todayOf } from './today.ts';
 
-export function undo(app: App): ExitCode {
+export async function undo(app: App): Promise<ExitCode> {
   const { io, store } = app;
   const last = lastToUndo(store.historyFiles(), todayOf(app));
   if (last === undefined) throw new AppError('failed', 'there is no answer to take back', { hint: 'lexi' });
@@ -16,6 +16,6 @@ export function undo(app: App): ExitCode {
   const when = last.at.slice(0, 16).replace('T', ' ');
   const name = last.kind === 'answer' ? cardName(last.card)?.id : last.word;
   print(io, [`Taken back: ${last.kind === 'answer' ? 'the answer about' : 'the mark as known of'} ${name}, ${when}.`]);
-  store.history(todayOf(app));
+  await store.history(todayOf(app));
   return EXIT.done;
 }
