@@ -1,14 +1,12 @@
 /** What today holds, decided without touching anything. */
 import { cardName, cardOf, noteOfCard } from '../drills/card-id.ts';
 import { type Random, shuffled } from '../drills/chance.ts';
-import type { Past } from '../drills/drill.ts';
-import { DRILLS } from '../drills/index.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
 import { type Day, daysBetween } from '../memory/day.ts';
 import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
 import { wordsToMeet } from '../memory/levels.ts';
-import { openCards } from '../memory/unlocking.ts';
+import { hasPrompt, openCards } from '../memory/unlocking.ts';
 import { apart } from './apart.ts';
 import { answersOn, dueCards, freshPlaces } from './due.ts';
 import type { Limits } from './limits.ts';
@@ -44,7 +42,7 @@ interface Pool {
   readonly due: readonly string[];
   /** Words not shown yet, in the order of meeting them. */
   readonly words: readonly string[];
-  /** Worked out only where there is room for them: it asks every note in every way. */
+  /** Worked out only where there is room for them: every note is tried in every way. */
   unasked(): Unasked;
 }
 
@@ -54,6 +52,8 @@ interface Unasked {
   readonly siblings: readonly string[];
   /** Of families, statements, verdicts and exchanges never asked about. */
   readonly others: readonly string[];
+  /** Whether one of them has something to ask. */
+  canBeAsked(card: string): boolean;
 }
 
 function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): Pool {
@@ -72,14 +72,13 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
       const isUnasked = (card: string) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card);
       const open = openCards(content, past, isUnasked);
       const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;
-      return { siblings: open.filter((card) => !isFirstOfNote(card)), others: open.filter(isFirstOfNote) };
+      return {
+        siblings: open.filter((card) => !isFirstOfNote(card)),
+        others: open.filter(isFirstOfNote),
+        canBeAsked: (card) => hasPrompt(card, content, past),
+      };
     },
   };
-}
-
-function hasPrompt(card: string, content: Content, past: Past): boolean {
-  const name = cardName(card);
-  return name !== undefined && DRILLS[name.kind].hasPrompt(name.id, content, past);
 }
 
 const playable = (content: Content) => content.words.filter((word) => content.scenesFor(word.id).length > 0);
@@ -140,9 +139,9 @@ const NOTHING: Filling = { cards: [], words: [] };
 
 /** A day with too little due: newly opened siblings, then notes of other kinds in turn, and extra words. */
 function filling(unasked: Unasked, words: readonly string[], room: number, random: Random): Filling {
-  const siblings = firstOfNote(shuffled(unasked.siblings, random)).slice(0, room);
+  const siblings = firstOfNote(shuffled(unasked.siblings, random), room, unasked.canBeAsked);
   const left = room - siblings.length;
-  const others = firstOfNote(inTurns(shuffled(unasked.others, random)));
+  const others = firstOfNote(inTurns(shuffled(unasked.others, random)), left, unasked.canBeAsked);
   const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - others.length), left);
   return { cards: [...siblings, ...others.slice(0, left - share)], words: words.slice(0, share) };
 }
@@ -158,9 +157,15 @@ function inTurns(cards: readonly string[]): string[] {
   return turns.toSorted((a, b) => a.turn - b.turn).map(({ card }) => card);
 }
 
-function firstOfNote(cards: readonly string[]): string[] {
-  const notes = cards.map(noteOfCard);
-  return cards.filter((_, place) => notes.indexOf(notes[place]) === place);
+/** The first card of each note that can be asked, until there are so many. */
+function firstOfNote(cards: readonly string[], most: number, canBeAsked: (card: string) => boolean): string[] {
+  const chosen = new Map<string, string>();
+  for (const card of cards) {
+    if (chosen.size === most) break;
+    const note = noteOfCard(card);
+    if (note !== undefined && !chosen.has(note) && canBeAsked(card)) chosen.set(note, card);
+  }
+  return [...chosen.values()];
 }
 
 /** Neighbours come from different families; a new word is shown one question before it is asked. */
