@@ -1,5 +1,6 @@
 /** How a run ends: the one place where errors become sentences and exit codes. */
 import { type ErrorKind, isAppError } from '../app-error.ts';
+import { isInterrupted } from './ask/asker.ts';
 import { type Io, warn } from './io.ts';
 
 /** 0 done, 1 failed, 2 usage, 3 nothing due, 65 bad data, 70 bug, 74 file trouble, 130 Ctrl-C. */
@@ -19,8 +20,9 @@ export function explain(error: unknown, debug: boolean): { code: ExitCode; lines
   return { code: CODE_OF[error.kind], lines: [`lexi: ${error.message}`, ...hint, ...(debug ? stack : [])] };
 }
 
-/** Says what went wrong; gives the code. */
+/** Says what went wrong, if it was not the person who ended it; gives the code. */
 export function failed(io: Io, error: unknown): ExitCode {
+  if (isInterrupted(error)) return EXIT.interrupted;
   const { code, lines } = explain(error, Boolean(io.env['DEBUG']));
   warn(io, lines);
   return code;

@@ -2,7 +2,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AppError } from '../app-error.ts';
 import type { App } from './app.ts';
-import { isInterrupted } from './ask/asker.ts';
 import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
 import { EXIT, type ExitCode, failed } from './exit.ts';
 import { COLOURS, widthOf } from './io.ts';
@@ -18,7 +17,6 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    if (isInterrupted(error)) return EXIT.interrupted;
     return failed(app.io, asAppError(error, argv));
   }
 }

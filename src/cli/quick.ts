@@ -1,4 +1,4 @@
-/** What shell prompts and scripts ask many times a day: carried out without the command tree, where it is typed exactly so. */
+/** What is typed every day, or asked by shell prompts and scripts: carried out without the command tree, where it is typed exactly so. */
 import type { App } from './app.ts';
 import { due } from './commands/due.ts';
 import { EXIT, type ExitCode, failed } from './exit.ts';
@@ -20,7 +20,11 @@ const help: Quick = ({ io, store }) => {
   return EXIT.done;
 };
 
+const today: Quick = async (app) => (await import('./commands/drill.ts')).drill(app, {});
+
 const QUICK: Readonly<Record<string, Quick>> = {
+  '': today,
+  drill: today,
   '--version': version,
   '-V': version,
   '--help': help,
@@ -34,7 +38,8 @@ const QUICK: Readonly<Record<string, Quick>> = {
 /** The exit code; undefined where what was typed is for the command tree. Never throws. */
 export async function runQuickly(app: App, argv: readonly string[]): Promise<ExitCode | undefined> {
   const line = argv.join(' ');
-  if (!Object.hasOwn(QUICK, line) || argv.some((word) => word.includes(' '))) return undefined;
+  const isPlain = argv.every((word) => word !== '' && !word.includes(' '));
+  if (!isPlain || !Object.hasOwn(QUICK, line)) return undefined;
   try {
     return await QUICK[line]?.(app);
   } catch (error) {
