@@ -28,7 +28,7 @@ export const recall: Drill<RecallKey> = {
     const scene = freshest(content.scenesFor(id), (each) => each.id, past, random);
     return {
       shown: { shape: 'type', kind: 'recall', rung: 4, scene: scene.text, ask: `Type the word. ${word.sense}` },
-      key: { card: cardOf('w', id, 'recall'), prompt: scene.id, word, scene, words: content.words },
+      key: { card: cardOf('w', id, 'recall'), prompt: scene.id, word, scene, words: content.everyWord },
     };
   },
 

@@ -40,6 +40,8 @@ export interface Lexicon extends Outline {
 
 export interface Content extends Lexicon {
   readonly scenes: readonly Scene[];
+  /** Muted ones too: whoever types one has typed a word. */
+  readonly everyWord: readonly Word[];
   word(id: string): Word;
   family(id: string): Family;
   sensation(id: string): Sensation;
@@ -82,6 +84,7 @@ export function contentOf(
   return {
     ...lexicon,
     words: playable,
+    everyWord: lexicon.words,
     scenes,
     word: (id) => known(words, id, 'word'),
     family: (id) => known(families, id, 'family'),

@@ -20,6 +20,8 @@ export type View =
       readonly of: number;
       /** Brought back at the end of the sitting: practice. */
       readonly repeat: boolean;
+      /** Asked to look something up: nothing is kept, so there is nothing to skip, undo or explain. */
+      readonly isLookup?: true;
     }
   | {
       readonly is: 'reasons';

@@ -127,6 +127,13 @@ describe('a recall question', () => {
   const question = recall.ask('resentful', content, aPast(), chance('a'));
   const because = 'The same person has done it before.';
 
+  it('takes a muted word that is typed for the word it is', () => {
+    const { words, scenes } = content;
+    const muting = contentOf(aLexicon({ families: [], words }), scenes, (word) => word === 'bitter');
+    const asked = recall.ask('resentful', muting, aPast(), chance('a'));
+    expect(recall.mark(asked, ['bitter'])).toMatchObject({ grade: 'close', given: ['bitter'] });
+  });
+
   it('shows the sense and a scene, and a line to type on', () => {
     expect(question.shown).toEqual({
       shape: 'type',

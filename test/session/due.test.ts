@@ -28,6 +28,15 @@ describe('dueCards', () => {
     ],
     ['of a family', { 'f:anger/body': card('2026-11-20', '2026-11-21') }, ['f:anger/body']],
   ])('%s', (_, cards, expected) => expect(dueCards(having(cards), lexicon, TODAY)).toEqual(expected));
+
+  it('takes another card of the note where the one that waited longer cannot be asked', () => {
+    const cards = {
+      'w:angry/situation': card('2026-11-10', '2026-11-20'),
+      'w:angry/near': card('2026-11-20', '2026-11-21'),
+    };
+    const asked = dueCards(having(cards), lexicon, TODAY, (id) => id !== 'w:angry/near');
+    expect(asked).toEqual(['w:angry/situation']);
+  });
 });
 
 describe('nextDueDay', () => {
@@ -38,6 +47,11 @@ describe('nextDueDay', () => {
       day('2026-11-24'),
     ],
     [{ 'w:angry/situation': card('2026-11-01', '2026-11-05') }, day('2026-11-23')],
+    [
+      { 'w:muted/situation': card('2026-11-20', '2026-11-24'), 'w:sad/situation': card('2026-11-20', '2026-11-27') },
+      day('2026-11-27'),
+    ],
+    [{ 'w:sad/later-kind': card('2026-11-20', '2026-11-24') }, undefined],
   ])('%j', (cards, expected) => expect(nextDueDay(having(cards), lexicon, TODAY)).toBe(expected));
 });
 

@@ -30,6 +30,7 @@ export function keysAt(view: View): readonly string[] {
     case 'word':
       return ['k', 's', '?', 'u', 'h', 'q'];
     case 'question':
+      if (view.isLookup) return ['n', 'h', 'q'];
       return view.question.key.card.startsWith('w:')
         ? ['n', 's', 'k', '?', 'u', 'h', 'q']
         : ['n', 's', '?', 'u', 'h', 'q'];

@@ -110,10 +110,9 @@ function howTo(shown: Exclude<Shown, { shape: 'type' }>): string {
 /** Every question can be skipped, and says so; the other keys were named at the first one. */
 const shortHintsOf = (view: Exclude<View, { is: 'end' | 'reasons' }>): string[] => {
   const isTyping = view.is === 'question' && view.question.shown.shape === 'type';
-  return [
-    hintsOf(view)[0] ?? '',
-    ...keyHints(view.is === 'word' ? ['k', 's', 'q'] : ['n', 's', 'q'], isTyping ? '/' : ''),
-  ];
+  const usual = view.is === 'word' ? ['k', 's', 'q'] : ['n', 's', 'q'];
+  const there = keysAt(view).filter((key) => usual.includes(key));
+  return [hintsOf(view)[0] ?? '', ...keyHints(there, isTyping ? '/' : '')];
 };
 
 /** What a line means at a view, or what to say of it where it means nothing. */

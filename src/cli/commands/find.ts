@@ -93,68 +93,57 @@ const PLACES: readonly { readonly label: string; readonly regions: readonly Sens
 ];
 
 const option = (id: string, label: string): Option => ({ id, label });
+const plain = (label: string): Option => option(label, label);
 
-/** Five short questions, each of which may be left open; undefined where the person stopped. */
-async function guided(asker: Asker, content: Content, helpLines: readonly string[]): Promise<Noticed | undefined> {
-  const QUESTIONS = 5;
+const QUESTIONS = 5;
+
+/** The person stopped in the middle. */
+class Stopped extends Error {}
+
+/** Asks one question after the other; each gives what was picked, nothing where it was left open. */
+function asking(asker: Asker, helpLines: readonly string[]) {
   let place = 0;
-  /** The picks; none where it was left open, undefined where the person stopped. */
-  const ask = async (shown: Pick<Shown, 'ask'> & { options: readonly Option[]; most: number }) => {
+  return async (ask: string, options: readonly Option[], most: number): Promise<readonly string[]> => {
     place += 1;
-    const question: Question = {
-      shown: { shape: 'some', kind: 'body', rung: 1, ...shown },
-      key: { card: 'find', prompt: 'find' },
-    };
+    const shown: Shown = { shape: 'some', kind: 'body', rung: 1, ask, options, most };
+    const question: Question = { shown, key: { card: 'find', prompt: 'find' } };
     let notice: string | undefined;
     for (;;) {
-      const reply = await asker.ask({ is: 'question', question, place, of: QUESTIONS, repeat: false }, notice);
+      const view = { is: 'question', question, place, of: QUESTIONS, repeat: false, isLookup: true } as const;
+      const reply = await asker.ask(view, notice);
       if (reply.do === 'answer') return reply.given;
       if (reply.do === 'skip' || reply.do === 'next') return [];
-      if (reply.do === 'quit') return undefined;
-      if (reply.do === 'help' && (await asker.page(helpLines)).do === 'quit') return undefined;
-      notice =
-        reply.do === 'help' ? undefined : 'Here a number picks, n and s leave it open, and q stops. Nothing is kept.';
+      if (reply.do === 'quit') throw new Stopped();
+      const isHelp = reply.do === 'help';
+      if (isHelp && (await asker.page(helpLines)).do === 'quit') throw new Stopped();
+      notice = isHelp ? undefined : 'Here a number picks, n leaves it open, and q stops. Nothing is kept.';
     }
   };
+}
+
+/** Five short questions; undefined where the person stopped. */
+async function guided(asker: Asker, content: Content, helpLines: readonly string[]): Promise<Noticed | undefined> {
+  const ask = asking(asker, helpLines);
   try {
-    const tone = await ask({
-      ask: 'Is it pleasant or unpleasant?',
-      options: [option('pleasant', 'pleasant'), option('unpleasant', 'unpleasant')],
-      most: 2,
-    });
-    if (tone === undefined) return undefined;
-    const energy = await ask({
-      ask: 'Is there much energy in the body, or little?',
-      options: [option('much', 'much'), option('little', 'little')],
-      most: 1,
-    });
-    if (energy === undefined) return undefined;
-    const where = await ask({
-      ask: 'Where do you notice something?',
-      options: PLACES.map(({ label }, index) => option(String(index), label)),
-      most: 1,
-    });
-    if (where === undefined) return undefined;
+    const tone = await ask('Is it pleasant or unpleasant?', ['pleasant', 'unpleasant'].map(plain), 2);
+    const energy = await ask('Is there much energy in the body, or little?', ['much', 'little'].map(plain), 1);
+    const places = PLACES.map(({ label }, index) => option(String(index), label));
+    const where = await ask('Where do you notice something?', places, 1);
     const regions = where.flatMap((index) => PLACES[Number(index)]?.regions ?? []);
     const there = content.sensations.filter(({ region }) => regions.includes(region));
-    const body =
-      there.length === 0
-        ? []
-        : await ask({ ask: 'What is it like there?', options: there.map(({ id, noun }) => option(id, noun)), most: 3 });
-    if (body === undefined) return undefined;
-    const urge = await ask({
-      ask: 'What does the body want to do?',
-      options: URGES.map(({ id, says }) => option(id, says)),
-      most: 1,
-    });
-    if (urge === undefined) return undefined;
-    const [onlyTone] = tone;
+    const sensations = there.map(({ id, noun }) => option(id, noun));
+    const body = there.length === 0 ? [] : await ask('What is it like there?', sensations, 3);
+    const urges = URGES.map(({ id, says }) => option(id, says));
+    const urge = await ask('What does the body want to do?', urges, 1);
     return {
       body,
-      ...(tone.length === 1 ? { tone: onlyTone as Tone } : {}),
+      ...(tone.length === 1 ? { tone: tone[0] as Tone } : {}),
       ...(energy[0] === undefined ? {} : { energy: energy[0] as 'much' | 'little' }),
       ...(urge[0] === undefined ? {} : { urge: urge[0] as Urge }),
     };
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
   } finally {
     asker.close();
   }

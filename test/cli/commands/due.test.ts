@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { anAnswer, aShown } from '../../builders.ts';
+import { contextOf, type Scene } from '../../../src/lexicon/scene.ts';
+import { anAnswer, aShown, realContent } from '../../builders.ts';
 import { filesIn } from '../../real-files.ts';
 import { aHome } from '../fake-app.ts';
 
@@ -20,6 +21,10 @@ const DUE_TODAY = [
   anAnswer('e2', BEFORE, { card: 'w:annoyed/situation', rating: 'good' }),
 ];
 const DUE_TOMORROW = DUE_TODAY.map((event) => ({ ...event, at: '2026-11-21T09:00:00.000+01:00' }));
+
+const contexts = (scenes: readonly Scene[]) => [...new Set(scenes.map(({ id }) => `context:${contextOf(id)}`))];
+const ALL_CONTEXTS = contexts(realContent().scenes);
+const CONTEXTS_OF_ANNOYED = contexts(realContent().scenesFor('annoyed'));
 
 describe('lexi due', () => {
   it.each([
@@ -47,6 +52,16 @@ describe('lexi due', () => {
     const { code, out } = await aHome({ history }).run(['due', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({ schema: 'lexithymia/due', version: 1, day: '2026-11-22', ...values });
+  });
+
+  it.each([
+    ['a word is muted', ['word:annoyed'], 1],
+    ['all contexts of a word are muted', CONTEXTS_OF_ANNOYED, 1],
+    ['some contexts of a word are muted', CONTEXTS_OF_ANNOYED.slice(1), 2],
+    ['every context is muted', ALL_CONTEXTS, 0],
+  ])('counts nothing that cannot be asked: %s', async (_, mute, due) => {
+    const home = aHome({ history: TWO_DUE, settings: JSON.stringify({ mute, new: 0 }) });
+    expect(JSON.parse((await home.run(['due', '--json'])).out)).toMatchObject({ due });
   });
 
   it('knows no next day before the first answer', async () => {

@@ -102,7 +102,12 @@ describe('lexi find in a terminal with plain lines', () => {
 
   it.each(['?', 'u', 'e', 'k'])('%s only says what the keys are', async (key) => {
     const { out } = await guided([key, 'q']);
-    expect(out.replace(/\n/g, ' ')).toContain('Here a number picks, n and s leave it open, and q stops.');
+    expect(out.replace(/\n/g, ' ')).toContain('Here a number picks, n leaves it open, and q stops.');
+  });
+
+  it('names only the keys that do something there', async () => {
+    const { out } = await guided(['q']);
+    expect(out.replace(/\n/g, ' ')).toContain('n cannot tell, h help lines, q stop and keep)');
   });
 
   it('says how many may be picked at each question', async () => {
