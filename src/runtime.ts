@@ -6,7 +6,7 @@ import { localTime } from './storage/clock.ts';
 import { newEventId } from './storage/event-id.ts';
 import { placesFor } from './storage/places.ts';
 import { storeIn } from './store.ts';
-import { streamsOf } from './streams.ts';
+import { hangUp, streamsOf } from './streams.ts';
 
 declare const VERSION: string;
 
@@ -24,21 +24,20 @@ export async function main(host: NodeJS.Process): Promise<number> {
   host.on('SIGHUP', onSignal(129));
   host.on('SIGINT', onSignal(130));
   host.on('SIGTERM', onSignal(143));
+  const io = streamsOf(host);
   const app: App = {
-    io: streamsOf(host),
+    io,
     store: storeIn(placesFor(host.env), CONTENT),
     now: () => localTime(new Date()),
     newId: () => newEventId(),
     random: Math.random,
     version: VERSION,
     stop: stopping.signal,
-    hangUp: () => {
-      host.removeAllListeners('SIGHUP');
-      host.kill(host.pid, 'SIGHUP');
-    },
+    hangUp: () => hangUp(host),
     colour: 'auto',
   };
   const argv = host.argv.slice(2);
   const code = (await runQuickly(app, argv)) ?? (await (await import('./cli/program.ts')).run(app, argv));
+  if (await io.isTerminalGone()) hangUp(host);
   return stopCode ?? code;
 }

@@ -4,8 +4,14 @@ import { AppError, systemCode } from './app-error.ts';
 import { EXIT, explain } from './cli/exit.ts';
 import type { Io } from './cli/io.ts';
 
-export function streamsOf(host: NodeJS.Process): Io {
+export interface Streams extends Io {
+  /** Whether the terminal that was asked in is closed. */
+  isTerminalGone(): Promise<boolean>;
+}
+
+export function streamsOf(host: NodeJS.Process): Streams {
   let isOpen = false;
+  let wasTerminal = false;
   const guarded = (stream: NodeJS.WriteStream) =>
     stream.listeners('error').includes(onStreamError) ? stream : stream.on('error', onStreamError);
   const stdout = () => {
@@ -16,6 +22,7 @@ export function streamsOf(host: NodeJS.Process): Io {
     get stdin() {
       // A terminal that was closed in the middle of a session cannot be opened for a last message.
       guarded(host.stderr);
+      wasTerminal = host.stdin.isTTY === true;
       return host.stdin;
     },
     get stdout() {
@@ -29,11 +36,19 @@ export function streamsOf(host: NodeJS.Process): Io {
       if (left.length > 0) stdout().write(left);
     },
     env: host.env,
+    isTerminalGone: async () => wasTerminal && !(await import('node:tty')).isatty(STANDARD_INPUT),
   };
 }
 
+const STANDARD_INPUT = 0;
 const STANDARD_OUTPUT = 1;
 const STANDARD_ERROR = 2;
+
+/** Ends the process as a closed terminal does. Node would set the terminal right as it ends, and aborts where that is gone. */
+export function hangUp(host: NodeJS.Process): void {
+  host.removeAllListeners('SIGHUP');
+  host.kill(host.pid, 'SIGHUP');
+}
 
 /** Writes without a stream; gives what a pipe that does not wait has no room for. */
 function writeNow(file: number, bytes: Buffer): Buffer {
@@ -58,6 +73,7 @@ function troubleOf(error: unknown): AppError {
 }
 
 function onStreamError(error: unknown): void {
+  if (systemCode(error) === 'EIO') hangUp(process);
   const { code, lines } = explain(troubleOf(error), false);
   writeSync(STANDARD_ERROR, lines.map((line) => `${line}\n`).join(''));
   process.exit(code);

@@ -54,6 +54,15 @@ it('a closed terminal loses only the question that was open, and the program end
   expect(answersIn(home)).toBe(1);
 });
 
+it.each([0, 10, 20, 30, 40, 50])('a terminal that closes %i ms into a new screen ends it as any other', async (ms) => {
+  const { home, terminal } = await midQuestion();
+  terminal.press('n');
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  terminal.close();
+  expect([129, -constants.signals.SIGHUP]).toContain(await terminal.exit);
+  expect(answersIn(home)).toBeGreaterThanOrEqual(1);
+});
+
 it('the next session goes on where the last one was broken off', async () => {
   const { home, terminal } = await midQuestion();
   terminal.press(KEY.ctrlC);

@@ -1,4 +1,5 @@
 /** A way of asking: a terminal, plain lines, or JSON. */
+import { systemCode } from '../../app-error.ts';
 import type { View } from '../../session/view.ts';
 import type { Reply } from './keys.ts';
 
@@ -27,4 +28,7 @@ const INTERRUPTS = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPrompt
 
 /** inquirer's interruptions as ours; any other error as it is. */
 export const asInterrupted = (error: unknown): unknown =>
-  error instanceof Error && INTERRUPTS.has(error.name) ? new Interrupted() : error;
+  error instanceof Error && (INTERRUPTS.has(error.name) || systemCode(error) === GONE) ? new Interrupted() : error;
+
+/** What the system says of a terminal that is no longer there. */
+const GONE = 'EIO';
