@@ -19,7 +19,7 @@ import {
 import { ownHistoryFile } from './storage/device.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
-import { readHistory, stampsIn } from './storage/history-files.ts';
+import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -58,20 +58,20 @@ function historyIn(
     if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
     return file.path;
   };
-  const isNew = () => Object.keys(stampsIn(places.history)).length === 0;
+  const isEmpty = (files: Stamps) => Object.keys(files).length === 0;
   return {
     async history(today) {
+      const files = stampsIn(places.history);
+      if (isEmpty(files)) return { folded: NOTHING_YET, leftover: NOTHING_LEFT };
       const aliases = readAliases(contentFolder);
-      const basis = { files: stampsIn(places.history), aliases };
-      if (isNew()) return { folded: NOTHING_YET, leftover: NOTHING_LEFT };
       const foldAll = async () => {
         const { foldFiles } = await import('./history/fold-files.ts');
         return foldFiles(readHistory(places.history), aliases, today);
       };
-      return await cachedOr(foldAll, places.cache, basis, today);
+      return await cachedOr(foldAll, places.cache, { files, aliases }, today);
     },
     historyFiles: () => readHistory(places.history),
-    isNew,
+    isNew: () => isEmpty(stampsIn(places.history)),
     append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
   };
 }

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { AppError, systemCode } from './app-error.ts';
 import { EXIT, explain } from './cli/exit.ts';
 import type { Io } from './cli/io.ts';
+import { reasonOf } from './storage/files.ts';
 
 export interface Streams extends Io {
   /** Whether the terminal that was asked in is closed. */
@@ -64,12 +65,10 @@ function writeNow(file: number, bytes: Buffer): Buffer {
   return left;
 }
 
-/** The reader has gone (`| head`): there is nobody left to tell. */
 function troubleOf(error: unknown): AppError {
-  const code = systemCode(error);
-  if (code === 'EPIPE') process.exit(EXIT.done);
-  const reason = code === 'ENOSPC' ? 'the disk is full' : (code ?? String(error));
-  return new AppError('io', `the output could not be written: ${reason}`, { cause: error });
+  // The reader has gone (`| head`): there is nobody left to tell.
+  if (systemCode(error) === 'EPIPE') process.exit(EXIT.done);
+  return new AppError('io', `the output could not be written: ${reasonOf(error)}`, { cause: error });
 }
 
 function onStreamError(error: unknown): void {

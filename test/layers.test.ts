@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   [STORAGE]: [...PURE, STORAGE, ERRORS],
   [CLI]: [...PURE, CLI, ERRORS],
   [STORE]: [...PURE, STORAGE, CLI, ERRORS],
-  [STREAMS]: [CLI, ERRORS],
+  [STREAMS]: [STORAGE, CLI, ERRORS],
   [RUNTIME]: [STORAGE, CLI, STORE, STREAMS, ERRORS],
   [ERRORS]: [],
 };

@@ -21,6 +21,9 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
   }
 }
 
+/** Columns left for what an option is for; with fewer, help does not wrap. */
+const NARROWEST_TEXT = 20;
+
 /**
  * A fresh tree for every run: all commands, or only the one that is named first, for building all takes as long as
  * carrying one out. Subcommands copy what is set here, so it is set first.
@@ -38,6 +41,7 @@ function programFor(app: App, ends: Ends, [first = '']: readonly string[]): Comm
     })
     .description('Short daily drills for finding the word for what you feel. Without a command: today.')
     .version(app.version, '-V, --version', 'the version')
+    .configureHelp({ minWidthToWrap: NARROWEST_TEXT })
     .helpOption('-h, --help', 'this page')
     .helpCommand('help [command]', 'how to use a command')
     // An option after a command is that command's own.

@@ -1,5 +1,6 @@
 /** The other options: from another mood quadrant for a young note, nearer as it gets firmer. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
+import { isFar } from '../lexicon/grade.ts';
 import { isNear, isPleasantQuadrant, nearness, quadrant } from '../lexicon/nearness.ts';
 import { type Fits, gradeIn, type Scene, wordsIn } from '../lexicon/scene.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
@@ -40,8 +41,6 @@ export function familyDistractors(
 const MOST_OF_TONE = 2;
 
 const isPleasant = (family: string, content: Content): boolean => isPleasantQuadrant(quadrantOf(family, content));
-
-const isFar = (grade: string): boolean => grade === 'unlikely' || grade === 'plausible';
 
 const quadrantOf = (family: string, content: Content): number => {
   const words = content.wordsOf(family);

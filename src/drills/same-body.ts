@@ -1,6 +1,6 @@
 /** Rung 3: the same sensations in two scenes. What happened decides which feeling it is. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
-import { GRADES, type Grade, worse } from '../lexicon/grade.ts';
+import { GRADES, type Grade, isFar, worse } from '../lexicon/grade.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
@@ -150,7 +150,7 @@ const clearScenesOf = (family: string, content: Content): Scene[] =>
   );
 
 const isUnlike = (scene: Scene, family: string, content: Content): boolean =>
-  ['unlikely', 'plausible'].includes(familyGrade(scene, family, content));
+  isFar(familyGrade(scene, family, content));
 
 /** Two more families, of those that fit neither scene the ones that fit least. */
 function besides(twin: Twin, content: Content, random: Random): string[] {

@@ -9,3 +9,6 @@ export const worse = (a: Grade, b: Grade): Grade => (GRADES.indexOf(a) >= GRADES
 
 /** The nearer of two grades. */
 export const better = (a: Grade, b: Grade): Grade => (worse(a, b) === a ? b : a);
+
+/** Whether something can stand beside what fits without being a second answer. */
+export const isFar = (grade: Grade): boolean => grade === 'plausible' || grade === 'unlikely';

@@ -72,10 +72,13 @@ export function writeWhole(path: string, text: string, what: string): void {
   }
 }
 
-export function fileTrouble(message: string, cause: unknown): AppError {
-  const code = systemCode(cause);
-  const reason = (code && REASONS[code]) ?? code ?? 'unknown reason';
-  return new AppError('io', `${message}: ${reason}`, { hint: 'lexi where shows the folders', cause });
+export const fileTrouble = (message: string, cause: unknown): AppError =>
+  new AppError('io', `${message}: ${reasonOf(cause)}`, { hint: 'lexi where shows the folders', cause });
+
+/** Why the system would not, in words. */
+export function reasonOf(error: unknown): string {
+  const code = systemCode(error);
+  return (code && REASONS[code]) ?? code ?? 'unknown reason';
 }
 
 const REASONS: Record<string, string> = {

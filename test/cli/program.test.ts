@@ -37,6 +37,11 @@ describe('--help', () => {
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it.each(PAGES)('of %s fits in 60 columns', async (_, argv) => {
+    const { out } = await aHome().run([...argv, '--help'], { env: { COLUMNS: '60' } });
+    expect(out.split('\n').filter((line) => line.length > 60 && !line.startsWith('  $ '))).toEqual([]);
+  });
+
   it('of lexi names every command', async () => {
     const { out } = await aHome().run(['--help']);
     const named = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name);

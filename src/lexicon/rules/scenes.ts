@@ -1,4 +1,5 @@
 /** The rules for one situation that a machine can check. */
+import { isFar } from '../grade.ts';
 import { type Fits, gradeIn, type Scene, wordsIn } from '../scene.ts';
 import type { Word } from '../word.ts';
 import { type Placed, type Problem, Report } from './problem.ts';
@@ -77,4 +78,4 @@ function checkFits(when: When, fits: Fits, words: ReadonlyMap<string, Word>): vo
 
 /** Whether the scene tells the word from its neighbour: one is best, the other plausible or worse. */
 export const tellsApart = (scene: Scene, word: string, neighbour: string): boolean =>
-  scene.fits.best.includes(word) && ['plausible', 'unlikely'].includes(gradeIn(scene.fits, neighbour));
+  scene.fits.best.includes(word) && isFar(gradeIn(scene.fits, neighbour));

@@ -65,7 +65,15 @@ export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
     );
     return place === active ? style.here(text) : text;
   });
-  const how =
-    most === 1 ? `1-${options.length}, or arrows and Enter` : `1-${options.length} to mark, up to ${most}, then Enter`;
-  return layOut(config, ['', ...body], how);
+  return layOut(config, ['', ...body], howTo(options.length, most));
 });
+
+/** A digit picks one of the first nine; arrows reach all of them. */
+const LAST_DIGIT = 9;
+
+function howTo(options: number, most: number): string {
+  const digits = `1-${Math.min(options, LAST_DIGIT)}`;
+  if (most === 1) return `${digits}, or arrows and Enter`;
+  const marking = options > LAST_DIGIT ? `${digits}, or arrows and Space,` : digits;
+  return `${marking} to mark, up to ${most}, then Enter`;
+}

@@ -121,6 +121,17 @@ describe('choosing one', () => {
   });
 });
 
+it.each([
+  [9, 1, '1-9, or arrows and Enter'],
+  [10, 1, '1-9, or arrows and Enter'],
+  [9, 3, '1-9 to mark, up to 3, then Enter'],
+  [15, 3, '1-9, or arrows and Space, to mark, up to 3, then Enter'],
+])('of %i options, up to %i, the keys are named that reach them: %s', async (count, most, keys) => {
+  const many = Array.from({ length: count }, (_, place) => ({ id: `id ${place}`, label: `place ${place}` }));
+  const { getScreen } = await asked({ options: many, most });
+  expect(getScreen().replace(/\s+/g, ' ')).toContain(keys);
+});
+
 describe('choosing up to two', () => {
   it('shows a box before each option and says how many may be marked', async () => {
     const prompt = await asked({ most: 2 });
