@@ -38,6 +38,5 @@ export async function main(host: NodeJS.Process): Promise<number> {
   };
   const argv = host.argv.slice(2);
   const code = (await runQuickly(app, argv)) ?? (await (await import('./cli/program.ts')).run(app, argv));
-  if (await io.isTerminalGone()) hangUp(host);
   return stopCode ?? code;
 }

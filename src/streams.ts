@@ -5,14 +5,9 @@ import { EXIT, explain } from './cli/exit.ts';
 import type { Io } from './cli/io.ts';
 import { reasonOf } from './storage/files.ts';
 
-export interface Streams extends Io {
-  /** Whether the terminal that was asked in is closed. */
-  isTerminalGone(): Promise<boolean>;
-}
-
-export function streamsOf(host: NodeJS.Process): Streams {
+export function streamsOf(host: NodeJS.Process): Io {
   let isOpen = false;
-  let wasTerminal = false;
+  let isAsking = false;
   const guarded = (stream: NodeJS.WriteStream) =>
     stream.listeners('error').includes(onStreamError) ? stream : stream.on('error', onStreamError);
   const stdout = () => {
@@ -21,9 +16,13 @@ export function streamsOf(host: NodeJS.Process): Streams {
   };
   return {
     get stdin() {
-      // A terminal that was closed in the middle of a session cannot be opened for a last message.
-      guarded(host.stderr);
-      wasTerminal = host.stdin.isTTY === true;
+      if (!isAsking) {
+        isAsking = true;
+        // A terminal that was closed in the middle of a session cannot be opened for a last message.
+        guarded(host.stderr);
+        host.stdin.on('error', onInputError);
+        if (host.stdin.isTTY) hangUpWithTerminal(host);
+      }
       return host.stdin;
     },
     get stdout() {
@@ -37,7 +36,6 @@ export function streamsOf(host: NodeJS.Process): Streams {
       if (left.length > 0) stdout().write(left);
     },
     env: host.env,
-    isTerminalGone: async () => wasTerminal && !(await import('node:tty')).isatty(STANDARD_INPUT),
   };
 }
 
@@ -49,6 +47,14 @@ const STANDARD_ERROR = 2;
 export function hangUp(host: NodeJS.Process): void {
   host.removeAllListeners('SIGHUP');
   host.kill(host.pid, 'SIGHUP');
+}
+
+/** However the process ends: where its terminal is gone by then, it hangs up. */
+function hangUpWithTerminal(host: NodeJS.Process): void {
+  const { isatty } = host.getBuiltinModule('node:tty');
+  host.on('exit', () => {
+    if (!isatty(STANDARD_INPUT)) hangUp(host);
+  });
 }
 
 /** Writes without a stream; gives what a pipe that does not wait has no room for. */
@@ -72,8 +78,16 @@ function troubleOf(error: unknown): AppError {
 }
 
 function onStreamError(error: unknown): void {
+  endWith(error, troubleOf);
+}
+
+function onInputError(error: unknown): void {
+  endWith(error, (cause) => new AppError('io', `the input could not be read: ${reasonOf(cause)}`, { cause }));
+}
+
+function endWith(error: unknown, trouble: (error: unknown) => AppError): void {
   if (systemCode(error) === 'EIO') hangUp(process);
-  const { code, lines } = explain(troubleOf(error), false);
+  const { code, lines } = explain(trouble(error), false);
   writeSync(STANDARD_ERROR, lines.map((line) => `${line}\n`).join(''));
   process.exit(code);
 }

@@ -8,9 +8,9 @@ import { BEFORE, KEY, lexi, type Terminal } from './terminal.ts';
 removeHomesAfterwards();
 
 /** One question answered, the second one asked. */
-async function midQuestion() {
+async function midQuestion(env: Readonly<Record<string, string>> = {}) {
   const home = newHome();
-  const terminal = lexi(home, ['--today', '2026-11-22', '--seed', 'interrupt']);
+  const terminal = lexi(home, ['--today', '2026-11-22', '--seed', 'interrupt'], { env });
   const reader = readerOf(terminal);
   const reasons = await answer(reader, await goTo(reader, isQuestion));
   await goTo(reader, (view) => view.is === 'question' && view.progress === '2 of 12', reasons);
@@ -61,6 +61,16 @@ it.each([0, 10, 20, 30, 40, 50])('a terminal that closes %i ms into a new screen
   terminal.close();
   expect([129, -constants.signals.SIGHUP]).toContain(await terminal.exit);
   expect(answersIn(home)).toBeGreaterThanOrEqual(1);
+});
+
+it.each(['end', 'error'])('a terminal whose %s is told before its closing hangs up all the same', async (told) => {
+  const onSignal = `process.on('SIGUSR2', () =>
+    process.stdin.emit('${told}', Object.assign(new Error('read EIO'), { code: 'EIO' })));`;
+  const preload = `--import=data:text/javascript,${encodeURIComponent(onSignal)}`;
+  const { home, terminal } = await midQuestion({ NODE_OPTIONS: preload });
+  terminal.signal('SIGUSR2');
+  expect(await terminal.exit).toBe(-constants.signals.SIGHUP);
+  expect(answersIn(home)).toBe(1);
 });
 
 it('the next session goes on where the last one was broken off', async () => {
