@@ -2,7 +2,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AppError } from '../app-error.ts';
 import type { App } from './app.ts';
-import { COMMANDS, drillOptions, type Ends } from './commands/index.ts';
+import { COMMANDS } from './commands/index.ts';
+import type { Ends } from './commands/tree/add-command.ts';
+import { drillOptions } from './commands/tree/practice.ts';
 import { EXIT, type ExitCode, failed } from './exit.ts';
 import { COLOURS, widthOf } from './io.ts';
 
