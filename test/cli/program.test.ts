@@ -3,6 +3,7 @@ import { aHome } from './fake-app.ts';
 
 const COMMANDS = [
   'drill',
+  'today',
   'due',
   'words',
   'word',
@@ -12,6 +13,7 @@ const COMMANDS = [
   'export',
   'settings',
   'content',
+  'prompt',
   'where',
   'help-now',
   'about',
