@@ -7,6 +7,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
 import { outlineOf } from '../src/lexicon/content.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
+import { completionsOf, copyShellScripts } from './completions.ts';
 import { licencesOf } from './licences.ts';
 import { readContent } from './read-content.ts';
 
@@ -54,6 +55,7 @@ const LATE: Record<string, string> = {
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',
   mute: 'src/cli/commands/mute.ts',
+  complete: 'src/cli/commands/complete.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */
@@ -79,6 +81,7 @@ for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursi
 for (const [name, part] of Object.entries(parts)) {
   writeFileSync(join(OUT, 'content', `${name}.json`), JSON.stringify(part));
 }
+copyShellScripts(join(OUT, 'content'));
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
@@ -91,7 +94,8 @@ function compiledContent(folder: string): Record<string, unknown> {
     console.error(`${problems.length} rules of docs/content.md are broken, so nothing was built.`);
     process.exit(1);
   }
-  return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
+  const completions = completionsOf(lexicon, scenes);
+  return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines, completions };
 }
 
 /** `lexi --help` at its widest, told by the program itself: laying it out takes as long as starting. */

@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs';
 import { isAppError } from './app-error.ts';
 import type { Store } from './cli/app.ts';
+import type { Completions } from './cli/complete/description.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
 import { NOTHING_LEFT } from './history/timeline.ts';
 import { type Content, contentOf, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
+import { readCompletionScript, readCompletions } from './storage/completion-files.ts';
 import {
   readAliases,
   readHelpLines,
@@ -32,6 +34,8 @@ export function storeIn(places: Places, contentFolder: string): Store {
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
+    completions: () => readCompletions(contentFolder) as Completions,
+    completionScript: (shell) => readCompletionScript(contentFolder, shell),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { completionsOf, copyShellScripts } from '../scripts/completions.ts';
 import { readContent } from '../scripts/read-content.ts';
 import { outlineOf } from '../src/lexicon/content.ts';
 
@@ -17,8 +18,17 @@ const folder = mkdtempSync(join(tmpdir(), 'lexithymia-content-'));
 
 export function setup({ provide }: TestProject): void {
   const { lexicon, scenes, aliases, helpLines } = readContent('data', { checked: false });
-  const parts = { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
+  const completions = completionsOf(lexicon, scenes);
+  const parts = {
+    outline: outlineOf(lexicon),
+    lexicon,
+    scenes,
+    aliases: aliases.words,
+    'help-lines': helpLines,
+    completions,
+  };
   for (const [name, part] of Object.entries(parts)) writeFileSync(join(folder, `${name}.json`), JSON.stringify(part));
+  copyShellScripts(folder);
   provide('compiled', folder);
 }
 

@@ -8,6 +8,8 @@ import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
+import type { Shell } from './commands/completion.ts';
+import type { Completions } from './complete/description.ts';
 import type { Colour, Io } from './io.ts';
 
 /** Every method throws AppError where the disk or a file is at fault. */
@@ -44,6 +46,9 @@ export interface Store {
   helpLines(): HelpLines;
   /** `lexi --help` at its widest, as the build laid it out; undefined where it did not. */
   helpPage(): string | undefined;
+  /** The command tree and tables of values, as the build wrote them down. */
+  completions(): Completions;
+  completionScript(shell: Shell): string;
 }
 
 export interface App {

@@ -23,6 +23,9 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
   }
 }
 
+/** The whole tree, to be looked at: none of its commands is carried out. */
+export const wholeTree = (app: App): Command => programFor(app, async () => undefined, []);
+
 /** Columns left for what an option is for; with fewer, help does not wrap. */
 const NARROWEST_TEXT = 20;
 

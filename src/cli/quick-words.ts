@@ -7,6 +7,7 @@ const FORMATS = ['--format', '-f'];
 
 /** What carries the line out; undefined where it is for the command tree. */
 export function quickWords([command, ...words]: readonly string[]): ((app: App) => Promise<ExitCode>) | undefined {
+  if (command === 'complete') return async (app) => (await import('./commands/complete.ts')).complete(app, words);
   if (command !== 'prompt') return undefined;
   const [option = '', format] = words;
   if (words.length === 0) return (app) => prompt(app, {});

@@ -14,6 +14,7 @@ const COMMANDS = [
   'settings',
   'content',
   'prompt',
+  'completion',
   'where',
   'help-now',
   'about',
