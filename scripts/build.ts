@@ -7,8 +7,10 @@ import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
 import { outlineOf } from '../src/lexicon/content.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
+import { describedTree } from './command-tree.ts';
 import { completionsOf, copyShellScripts } from './completions.ts';
 import { licencesOf } from './licences.ts';
+import { manPage, writeManPages } from './man.ts';
 import { readContent } from './read-content.ts';
 
 const OUT = 'dist';
@@ -86,6 +88,7 @@ for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
 writeFileSync(join(OUT, 'content', 'help.txt'), helpPage());
+writeManPages(join(OUT, 'man'), manPage(describedTree(), packageJson.version, new Date()));
 
 function compiledContent(folder: string): Record<string, unknown> {
   const { lexicon, scenes, aliases, helpLines, problems } = readContent(folder);

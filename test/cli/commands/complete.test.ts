@@ -127,6 +127,12 @@ describe('the command tree, as the build writes it down', () => {
   /** Where anything may be typed: numbers, dates, texts. */
   const FREE = new Set(['n', 'text', 'date', 'value', 'command']);
 
+  it('has two examples for every command, and each begins with lexi or has it in it', () => {
+    const told = all(describedTree()).filter(([, { name }]) => name !== 'help');
+    expect(told.filter(([, { examples }]) => examples.length < 2).map(([path]) => path)).toEqual([]);
+    expect(told.flatMap(([, { examples }]) => examples).filter((line) => !/\blexi\b/.test(line))).toEqual([]);
+  });
+
   it('says of every place what can stand in it', () => {
     const open = (path: string, takes: Takes | undefined) =>
       takes === undefined || takes.choices || takes.from || FREE.has(takes.name) ? [] : [`${path} <${takes.name}>`];
