@@ -58,6 +58,8 @@ const LATE: Record<string, string> = {
   content: 'src/cli/commands/content.ts',
   mute: 'src/cli/commands/mute.ts',
   complete: 'src/cli/commands/complete.ts',
+  remind: 'src/cli/commands/remind.ts',
+  timekeeping: 'src/storage/timekeeping.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */

@@ -35,6 +35,10 @@ export function storeIn(places: Places, contentFolder: string): Store {
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
     completions: () => readCompletions(contentFolder) as Completions,
+    timekeeping: async () => {
+      const { eraseUnit, runProgram, writeUnit } = await import('./storage/timekeeping.ts');
+      return { write: writeUnit, erase: eraseUnit, run: runProgram };
+    },
     completionScript: (shell) => readCompletionScript(contentFolder, shell),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),

@@ -14,6 +14,7 @@ const COMMANDS = [
   'settings',
   'content',
   'prompt',
+  'remind',
   'completion',
   'where',
   'help-now',

@@ -68,7 +68,7 @@ export function aPlace(history: readonly Event[] = ONE_DUE): Place {
 
 /** What a program prints; throws where it fails. */
 export const outputOf = (place: Place, program: string, args: readonly string[], input = ''): string =>
-  execFileSync(program, args, { encoding: 'utf8', env: place.env, cwd: place.folder, input });
+  execFileSync(program, args, { encoding: 'utf8', env: place.env, cwd: place.folder, input, stdio: 'pipe' });
 
 /** How long a text may take to come, in milliseconds; then the test fails and shows what came instead. */
 const PATIENCE = 20_000;

@@ -5,7 +5,7 @@ import { addExport } from './tree/history.ts';
 import { addFind, addWord, addWords } from './tree/lexicon.ts';
 import { addDrill, addDue, addStats, addToday, addUndo } from './tree/practice.ts';
 import { addContent, addSettings } from './tree/settings.ts';
-import { addCompletion, addPrompt } from './tree/shell.ts';
+import { addCompletion, addPrompt, addRemind } from './tree/shell.ts';
 
 /** By name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, AddCommand>> = {
@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   settings: addSettings,
   content: addContent,
   prompt: addPrompt,
+  remind: addRemind,
   completion: addCompletion,
   where: addWhere,
   'help-now': addHelpNow,
