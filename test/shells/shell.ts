@@ -1,6 +1,6 @@
 /** Real shells for tests: the built program on their PATH as `lexi`, files of their own, and what they print. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
@@ -34,6 +34,8 @@ export const ONE_DUE: readonly Event[] = [
 export interface Place {
   readonly folder: string;
   readonly env: Record<string, string>;
+  /** One more event of another device. */
+  remember(event: Event): void;
   /** Puts a program of the test's own on the PATH. */
   addProgram(name: string, script: string): void;
 }
@@ -45,8 +47,8 @@ export function aPlace(history: readonly Event[] = ONE_DUE): Place {
   const home = join(folder, 'lexi home');
   mkdirSync(programs);
   mkdirSync(join(home, 'history'), { recursive: true });
-  const lines = history.map((event) => `${renderEvent(event)}\n`).join('');
-  if (lines !== '') writeFileSync(join(home, 'history', 'earlier1.jsonl'), lines);
+  const remember = (event: Event) => appendFileSync(join(home, 'history', 'earlier1.jsonl'), `${renderEvent(event)}\n`);
+  history.forEach(remember);
   const addProgram = (name: string, script: string) => {
     writeFileSync(join(programs, name), script);
     chmodSync(join(programs, name), 0o755);
@@ -63,7 +65,7 @@ export function aPlace(history: readonly Event[] = ONE_DUE): Place {
     TERM: 'xterm',
     LC_ALL: 'C.UTF-8',
   };
-  return { folder, env, addProgram };
+  return { folder, env, remember, addProgram };
 }
 
 /** What a program prints; throws where it fails. */
