@@ -43,6 +43,7 @@ function describe(command: Command, path: string, helpOf: (command: Command) => 
   const subcommands = help
     .visibleCommands(command)
     .map((each) => (each.name() === 'help' ? aHelpCommand(each, command) : describe(each, below(''), helpOf)));
+  // commander keeps it to itself; that completions offer what it takes is tested.
   const otherwise = (command as unknown as { _defaultCommandName?: string | null })._defaultCommandName;
   return {
     name: own,

@@ -88,12 +88,37 @@ function aLongPlace() {
 
 describe('an output that is full', () => {
   const full = 'lexi: the output could not be written: the disk is full\n';
-  it.skipIf(!existsSync('/dev/full')).each(['--version', '--help', 'due', 'export', 'about', 'drill --plain'])(
-    'is an error, and no stack: %s',
+  it
+    .skipIf(!existsSync('/dev/full'))
+    .each([
+      '--version',
+      '--help',
+      'due',
+      'export',
+      'about',
+      'drill --plain',
+      'today',
+      'help due',
+      'completion zsh',
+      'remind --at 8:00',
+    ])('is an error, and no stack: %s', async (words) => {
+    const script = `"${process.execPath}" "${BIN}" ${words} > /dev/full`;
+    const { code, err } = await ended(spawnChild('sh', ['-c', script], { env: aPlace().env }));
+    expect({ code, err }).toEqual({ code: 74, err: full });
+  });
+});
+
+describe('what a shell asks at every line', () => {
+  it.skipIf(!existsSync('/dev/full')).each(['prompt --format x', 'complete -- d'])(
+    'is silent with an exit code, also where the output is full: %s',
     async (words) => {
+      const { env, history } = aPlace();
+      mkdirSync(history, { recursive: true });
+      const missed = anAnswer('e1', '2026-01-20T09:00:00.000+01:00', { rating: 'again' });
+      writeFileSync(join(history, 'another.jsonl'), aFile('another.jsonl', [missed]).text);
       const script = `"${process.execPath}" "${BIN}" ${words} > /dev/full`;
-      const { code, err } = await ended(spawnChild('sh', ['-c', script], { env: aPlace().env }));
-      expect({ code, err }).toEqual({ code: 74, err: full });
+      const { code, err } = await ended(spawnChild('sh', ['-c', script], { env }));
+      expect({ code, err }).toEqual({ code: 74, err: '' });
     },
   );
 });

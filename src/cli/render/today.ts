@@ -12,7 +12,8 @@ export function renderToday(holding: Holding, folded: Folded, outline: Outline, 
   const { today, questions, again, fresh, first, answered, due } = holding;
   const before = answered === 0 ? [] : [`Answered today already: ${answered}.`];
   if (questions === 0) {
-    return [...before, `Nothing is waiting today. ${nextLine(folded, outline, holding.next, today)}`];
+    const next = nextLine(folded, outline, holding.next, today);
+    return [...before, holding.next === undefined ? next : `Nothing is waiting today. ${next}`];
   }
   const parts = [
     ...(again === 0 ? [] : [`${again} ${again === 1 ? 'comes' : 'come'} back`]),
