@@ -73,7 +73,7 @@ export const outputOf = (place: Place, program: string, args: readonly string[],
   execFileSync(program, args, { encoding: 'utf8', env: place.env, cwd: place.folder, input, stdio: 'pipe' });
 
 /** How long a text may take to come, in milliseconds; then the test fails and shows what came instead. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 export interface Typist {
   /** Resolves when the text, or what the pattern describes, has come since the last call. */
