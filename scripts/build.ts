@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
-import { outlineOf } from '../src/lexicon/content.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
+import { contentFiles } from './content-files.ts';
 import { licencesOf } from './licences.ts';
 import { readContent } from './read-content.ts';
 
@@ -67,7 +67,7 @@ const lateParts = (folder: string): Plugin => ({
   },
 });
 
-const parts = compiledContent('data');
+const content = compiledContent('data');
 const built = [
   await bundle({ entryPoints: { main: 'src/runtime.ts' }, outdir: OUT, plugins: [leaveOut, lateParts('./late')] }),
   await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), plugins: [leaveOut, lateParts('.')] }),
@@ -75,22 +75,21 @@ const built = [
 
 rmSync(OUT, { recursive: true, force: true });
 for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursive: true });
-for (const [name, part] of Object.entries(parts)) {
-  writeFileSync(join(OUT, 'content', `${name}.json`), JSON.stringify(part));
-}
+for (const [name, text] of Object.entries(content)) writeFileSync(join(OUT, 'content', name), text);
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
 writeFileSync(join(OUT, 'content', 'help.txt'), helpPage());
 
-function compiledContent(folder: string): Record<string, unknown> {
-  const { lexicon, scenes, aliases, helpLines, problems } = readContent(folder);
+function compiledContent(folder: string): Record<string, string> {
+  const content = readContent(folder);
+  const { problems } = content;
   if (problems.length > 0) {
     for (const problem of problems) console.error(renderProblem(problem));
     console.error(`${problems.length} rules of docs/content.md are broken, so nothing was built.`);
     process.exit(1);
   }
-  return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines };
+  return contentFiles(content);
 }
 
 /** `lexi --help` at its widest, told by the program itself: laying it out takes as long as starting. */

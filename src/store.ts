@@ -5,7 +5,7 @@ import type { Store } from './cli/app.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
 import { NOTHING_LEFT } from './history/timeline.ts';
-import { type Content, contentOf, outlineOf } from './lexicon/content.ts';
+import { type Content, contentFrom, headOf, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
 import {
@@ -14,6 +14,7 @@ import {
   readHelpPage,
   readLexicon,
   readOutline,
+  readSceneHeads,
   readScenes,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
@@ -86,9 +87,9 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
   const contentFor = async (askable: Askable): Promise<Content> => {
     const lexicon = await lexiconWithOwn();
     const { scenes } = (await own.orNothing()).own;
-    return contentOf(
+    return contentFrom(
       { ...lexicon, exchanges: lexicon.exchanges.filter(askable.exchange) },
-      [...readScenes(contentFolder), ...scenes].filter(askable.scene),
+      [...readSceneHeads(contentFolder), ...scenes.map(headOf)].filter(askable.scene),
       (word) => !askable.word(word),
     );
   };
@@ -98,7 +99,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
       const may = askable();
       if (may.lacksContexts) {
         const content = await contentFor(may);
-        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.scenesFor(id).length > 0) });
+        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.hasScene(id)) });
       }
       const outline = readOutline(contentFolder);
       const { words } = (await own.orNothing()).own;

@@ -51,6 +51,8 @@ export interface Content extends Lexicon {
   scene(id: string): Scene | undefined;
   /** Words of a family, mild to strong. */
   wordsOf(family: string): readonly Word[];
+  /** Whether there is a scene in which the word is among the best. */
+  hasScene(word: string): boolean;
   /** Scenes in which the word is among the best. */
   scenesFor(word: string): readonly Scene[];
   /** Scenes in which the word is among the best for someone else who is there. */
@@ -59,13 +61,35 @@ export interface Content extends Lexicon {
   has(wordId: string): boolean;
 }
 
+/** A scene before it is read: what finds it. Most of a thousand scenes are not looked at in a session. */
+export interface SceneHead {
+  readonly id: string;
+  readonly heavy?: boolean;
+  /** Its best words, and those of someone else who is there. */
+  readonly best: readonly string[];
+  readonly otherBest: readonly string[];
+  readonly read: () => Scene;
+}
+
+/** The head of a scene that is read already. */
+export const headOf = (scene: Scene): SceneHead => ({
+  id: scene.id,
+  ...(scene.heavy === undefined ? {} : { heavy: scene.heavy }),
+  best: scene.fits.best,
+  otherBest: scene.other?.fits.best ?? [],
+  read: () => scene,
+});
+
+export const contentOf = (lexicon: Lexicon, scenes: readonly Scene[], isMuted?: (word: string) => boolean): Content =>
+  contentFrom(lexicon, scenes.map(headOf), isMuted);
+
 /**
  * Builds the look-ups. A muted word is not among the words and has no scenes, but can be looked up, for scenes may grade it.
  * Looking up an unknown id is a broken invariant and throws.
  */
-export function contentOf(
+export function contentFrom(
   lexicon: Lexicon,
-  scenes: readonly Scene[],
+  scenes: readonly SceneHead[],
   isMuted: (word: string) => boolean = () => false,
 ): Content {
   const playable = lexicon.words.filter((word) => !isMuted(word.id));
@@ -79,23 +103,27 @@ export function contentOf(
   const exchanges = new Map(lexicon.exchanges.map((exchange) => [exchange.id, exchange]));
   const byFamily = groupBy(playable, (word) => [word.family]);
   for (const list of byFamily.values()) list.sort((a, b) => a.intensity - b.intensity);
-  const byBest = groupBy(scenes, (scene) => scene.fits.best);
-  const byOther = groupBy(scenes, (scene) => scene.other?.fits.best ?? []);
+  const byBest = groupBy(scenes, (scene) => scene.best);
+  const byOther = groupBy(scenes, (scene) => scene.otherBest);
+  const read = (heads: readonly SceneHead[] | undefined) => (heads ?? []).map((head) => head.read());
   return {
     ...lexicon,
     words: playable,
     everyWord: lexicon.words,
-    scenes,
+    get scenes() {
+      return read(scenes);
+    },
     word: (id) => known(words, id, 'word'),
     family: (id) => known(families, id, 'family'),
     sensation: (id) => known(sensations, id, 'sensation'),
     verdict: (id) => known(verdicts, id, 'verdict'),
     statement: (id) => known(statements, id, 'statement'),
     exchange: (id) => known(exchanges, id, 'exchange'),
-    scene: (id) => sceneById.get(id),
+    scene: (id) => sceneById.get(id)?.read(),
     wordsOf: (family) => byFamily.get(family) ?? [],
-    scenesFor: (word) => (ids.has(word) ? (byBest.get(word) ?? []) : []),
-    scenesForOther: (word) => (ids.has(word) ? (byOther.get(word) ?? []) : []),
+    hasScene: (word) => ids.has(word) && byBest.has(word),
+    scenesFor: (word) => (ids.has(word) ? read(byBest.get(word)) : []),
+    scenesForOther: (word) => (ids.has(word) ? read(byOther.get(word)) : []),
     has: (id) => ids.has(id),
   };
 }

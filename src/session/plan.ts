@@ -81,7 +81,7 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
   };
 }
 
-const playable = (content: Content) => content.words.filter((word) => content.scenesFor(word.id).length > 0);
+const playable = (content: Content) => content.words.filter((word) => content.hasScene(word.id));
 
 function isWanted(card: string, content: Content, limits: Limits): boolean {
   const name = cardName(card);

@@ -1,16 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAliases, readHelpLines, readLexicon, readOutline, readScenes } from '../../src/storage/content-files.ts';
+import {
+  readAliases,
+  readHelpLines,
+  readLexicon,
+  readOutline,
+  readSceneHeads,
+  type Shelved,
+} from '../../src/storage/content-files.ts';
 import { aFolder } from '../real-files.ts';
 
 const PARTS = [
   ['outline', readOutline, { families: [{ id: 'anger' }], words: [] }],
   ['lexicon', readLexicon, { families: [], words: [], sensations: [] }],
-  ['scenes', readScenes, [{ id: 'work/pay' }]],
   ['aliases', readAliases, { happy: 'glad', old: null }],
   ['help-lines', readHelpLines, { reviewed: '2026-11', lines: [] }],
 ] as const;
+
+/** A folder with one scene in it: its head, and its line as far as it goes. */
+function withScene(head: Shelved, line: string): string {
+  const folder = aFolder();
+  writeFileSync(join(folder, 'scene-heads.json'), JSON.stringify([head]));
+  writeFileSync(join(folder, 'scenes.jsonl'), line);
+  return folder;
+}
+
+describe('the scenes', () => {
+  const line = '{"id":"work/pay","who":"Zo\\u00eb"}';
+
+  it('are found by their heads and read as they were built', () => {
+    const [head] = readSceneHeads(withScene(['work/pay', ['glad'], ['calm'], 0, line.length], `${line}\n`));
+    expect(head).toMatchObject({ id: 'work/pay', best: ['glad'], otherBest: ['calm'], heavy: false });
+    expect(head?.read()).toEqual({ id: 'work/pay', who: 'Zo\u00eb' });
+    expect(head?.read()).toBe(head?.read());
+  });
+
+  it('that are cut are told by the path of their file, when they are looked at', () => {
+    const folder = withScene(['work/pay', ['glad'], ['calm'], 0, line.length], line.slice(0, 9));
+    const [head] = readSceneHeads(folder);
+    const message = `the content file ${join(folder, 'scenes.jsonl')} is missing or damaged`;
+    expect(() => head?.read()).toThrow(expect.objectContaining({ kind: 'data', message }));
+  });
+});
 
 describe('the content files', () => {
   it.each(PARTS)('%s.json is read as it was built', (part, read, value) => {

@@ -55,7 +55,13 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   await sayOwnTrouble(app);
 
   const random = options.seed === undefined ? app.random : seeded(options.seed);
-  const stamp = (): Stamp => ({ at: clock(), newId: app.newId, random });
+  // Made when the first event needs it: chance of that quality takes as long as drawing a screen.
+  let id: string | undefined;
+  const session = () => {
+    id ??= app.newId();
+    return id;
+  };
+  const stamp = (): Stamp => ({ at: clock(), newId: app.newId, session, random });
   const limits = limitsFrom(options, settings);
   const plan = planToday(folded, content, today, limits, random);
 
@@ -74,7 +80,6 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   }
   const opening = begin(
     {
-      id: app.newId(),
       plan,
       folded,
       content,
