@@ -5,8 +5,9 @@ import type { Store } from './cli/app.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
 import { NOTHING_LEFT } from './history/timeline.ts';
-import { type Content, contentFrom, headOf, outlineOf } from './lexicon/content.ts';
+import { type Content, contentFrom, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
+import { joinedShelf, shelfOf } from './lexicon/shelf.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
 import {
   readAliases,
@@ -14,8 +15,8 @@ import {
   readHelpPage,
   readLexicon,
   readOutline,
-  readSceneHeads,
   readScenes,
+  readShelf,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
@@ -89,7 +90,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
     const { scenes } = (await own.orNothing()).own;
     return contentFrom(
       { ...lexicon, exchanges: lexicon.exchanges.filter(askable.exchange) },
-      [...readSceneHeads(contentFolder), ...scenes.map(headOf)].filter(askable.scene),
+      joinedShelf([readShelf(contentFolder), shelfOf(scenes)], askable.scene),
       (word) => !askable.word(word),
     );
   };
@@ -99,7 +100,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
       const may = askable();
       if (may.lacksContexts) {
         const content = await contentFor(may);
-        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.hasScene(id)) });
+        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.headsFor(id).length > 0) });
       }
       const outline = readOutline(contentFolder);
       const { words } = (await own.orNothing()).own;
