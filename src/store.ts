@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAppError } from './app-error.ts';
 import type { Store } from './cli/app.ts';
+import { agendaOf } from './history/agenda.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
 import { NOTHING_LEFT } from './history/timeline.ts';
@@ -64,7 +65,7 @@ function historyIn(
   return {
     async history(today) {
       const files = stampsIn(places.history);
-      if (isEmpty(files)) return { folded: NOTHING_YET, leftover: NOTHING_LEFT };
+      if (isEmpty(files)) return { folded: NOTHING_YET, agenda: agendaOf(NOTHING_YET, today), leftover: NOTHING_LEFT };
       const aliases = readAliases(contentFolder);
       const foldAll = async () => {
         const { foldFiles } = await import('./history/fold-files.ts');

@@ -1,8 +1,8 @@
 /** What a command may use: the screen, the store, the clock and chance. The real ones are put together in runtime.ts. */
 import type { Random } from '../drills/chance.ts';
 import type { Event } from '../history/event.ts';
-import type { Folded } from '../history/folded.ts';
-import type { HistoryFile, Leftover } from '../history/timeline.ts';
+import type { History } from '../history/fold-files.ts';
+import type { HistoryFile } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { OwnProblem } from '../lexicon/own.ts';
@@ -24,7 +24,8 @@ export interface Store {
   writeSetting(name: SettingName, value: Settings[SettingName] | undefined): Promise<void>;
   /** Puts the settings file aside; gives its new path, undefined where there was none. */
   putSettingsAside(): string | undefined;
-  history(today: Day): Promise<{ readonly folded: Folded; readonly leftover: Leftover }>;
+  /** Each part is read when it is first looked at. */
+  history(today: Day): Promise<History>;
   historyFiles(): HistoryFile[];
   /** Whether this is the first time: no history yet. */
   isNew(): boolean;

@@ -11,15 +11,15 @@ export async function due(app: App, options: { json?: boolean; quiet?: boolean }
   const { io, store } = app;
   const today = todayOf(app);
   const outline = await store.outline();
-  const { folded } = await store.history(today);
+  const { agenda } = await store.history(today);
   const { count, new: fresh } = store.settings();
-  const seen = forecast(folded, outline, today, { count, fresh });
+  const seen = forecast(agenda, outline, today, { count, fresh });
   if (options.json) {
     const next = seen.next === undefined ? null : formatDay(seen.next);
     const shape = { schema: 'lexithymia/due', version: 1, day: formatDay(today), due: seen.due, new: seen.fresh, next };
     print(io, [JSON.stringify(shape)]);
   } else if (!options.quiet) {
-    print(io, renderDue(seen, folded, outline));
+    print(io, renderDue(seen, agenda, outline));
   }
   return options.quiet && seen.due === 0 ? EXIT.nothingDue : EXIT.done;
 }
