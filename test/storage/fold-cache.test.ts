@@ -117,7 +117,7 @@ describe('a damaged cache', () => {
     ['no object', () => 'null'],
     ['an empty object', () => '{}'],
     ['without its version', (text) => text.replace('"version"', '"edition"')],
-    ['of another version', (text) => text.replace('"version":4', '"version":0')],
+    ['of another version', (text) => text.replace('"version":5', '"version":0')],
     ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
   ];
 
@@ -129,20 +129,28 @@ describe('a damaged cache', () => {
     expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
   });
 
-  it.each(['cards', 'seen', 'days', 'uses', 'answers', 'confusions'] as const)(
-    'in a part is said once that part is asked for, and is gone the next time: %s',
-    async (part) => {
-      const path = await aCache();
-      const lines = ['head', 'cards', 'seen', 'days', 'uses', 'answers', 'confusions'];
-      const damaged = readFileSync(path, 'utf8')
-        .split('\n')
-        .map((line, place) => (lines[place] === part ? line.slice(1) : line));
-      writeFileSync(path, damaged.join('\n'));
-      const { folded } = await readCache(path, BASIS, TODAY);
-      expect(() => folded[part]).toThrow(`the cache ${path} was damaged, and is deleted now; no answer is lost`);
-      expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
-    },
-  );
+  const LINES = ['head', 'notes', 'recent', 'cards', 'seen', 'days', 'uses', 'answers', 'confusions'];
+
+  it.each<[string, (history: History) => unknown]>([
+    ['notes', ({ agenda }) => agenda.notes],
+    ['recent', ({ agenda }) => agenda.days],
+    ['seen', ({ agenda }) => agenda.seen],
+    ['cards', ({ folded }) => folded.cards],
+    ['seen', ({ folded }) => folded.seen],
+    ['days', ({ folded }) => folded.days],
+    ['uses', ({ folded }) => folded.uses],
+    ['answers', ({ folded }) => folded.answers],
+    ['confusions', ({ folded }) => folded.confusions],
+  ])('in a part is said once that part is asked for, and is gone the next time: %s', async (part, ask) => {
+    const path = await aCache();
+    const damaged = readFileSync(path, 'utf8')
+      .split('\n')
+      .map((line, place) => (LINES[place] === part ? line.slice(1) : line));
+    writeFileSync(path, damaged.join('\n'));
+    const history = await readCache(path, BASIS, TODAY);
+    expect(() => ask(history)).toThrow(`the cache ${path} was damaged, and is deleted now; no answer is lost`);
+    expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
+  });
 
   it('is not used when it is a folder', async () => {
     const path = join(aFolder(), 'cards.json');
