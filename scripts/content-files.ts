@@ -22,12 +22,13 @@ function indexOf(scenes: readonly Scene[], lines: readonly string[]): SceneIndex
     Object.fromEntries(groupBy([...scenes.keys()], (number) => words(scenes[number] as Scene)));
   let start = 0;
   return {
-    scenes: scenes.map(headOf).map(({ id, best, ...head }, number): Shelved => {
+    scenes: scenes.map(headOf).map(({ id, best, heavy }, number): Shelved => {
       const { length } = lines[number] as string;
       start += length;
-      return [id, best, (['heavy', 'mixed'] as const).filter((flag) => head[flag]), start - length, length];
+      return [id, best, heavy ? 1 : 0, start - length, length];
     }),
     best: numbers(({ fits }) => fits.best),
+    mixed: numbers(({ fits, mixed }) => (mixed === true ? fits.best : [])),
     otherBest: numbers(({ other }) => other?.fits.best ?? []),
   };
 }

@@ -91,7 +91,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
     const { scenes } = (await own.orNothing()).own;
     return contentFrom(
       { ...lexicon, exchanges: lexicon.exchanges.filter(askable.exchange) },
-      joinedShelf([readShelf(contentFolder), shelfOf(scenes)], askable.scene),
+      joinedShelf([readShelf(contentFolder), ...(scenes.length === 0 ? [] : [shelfOf(scenes)])], askable.scene),
       (word) => !askable.word(word),
     );
   };

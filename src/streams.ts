@@ -18,8 +18,6 @@ export function streamsOf(host: NodeJS.Process): Io {
     get stdin() {
       if (!isAsking) {
         isAsking = true;
-        // A terminal that was closed in the middle of a session cannot be opened for a last message.
-        guarded(host.stderr);
         host.stdin.on('error', onInputError);
         if (host.stdin.isTTY) hangUpWithTerminal(host);
       }

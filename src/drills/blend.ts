@@ -69,6 +69,4 @@ const isFirm = (id: string, past: Past): boolean => past.firmness(noteOf('w', id
 
 /** Scenes in which the word and another are both there, and may be asked about. */
 const blends = (id: string, content: Content, mayBeAsked: (word: string) => boolean): SceneHead[] =>
-  content
-    .headsFor(id)
-    .filter(({ mixed, best }) => mixed && best.every((word) => content.has(word) && mayBeAsked(word)));
+  content.mixedFor(id).filter(({ best }) => best.every((word) => content.has(word) && mayBeAsked(word)));

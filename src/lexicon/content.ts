@@ -56,6 +56,8 @@ export interface Content extends Lexicon {
   scenesFor(word: string): readonly Scene[];
   /** The same scenes before they are read. */
   headsFor(word: string): readonly SceneHead[];
+  /** Of those, the ones with two feelings at once. */
+  mixedFor(word: string): readonly SceneHead[];
   /** Scenes in which the word is among the best for someone else who is there. */
   scenesForOther(word: string): readonly Scene[];
   /** Whether the word may be asked about or offered: it exists and is not muted. */
@@ -98,6 +100,7 @@ export function contentFrom(lexicon: Lexicon, shelf: Shelf, isMuted: (word: stri
     wordsOf: remembered((family) => (byFamily.get(family) ?? []).toSorted((a, b) => a.intensity - b.intensity)),
     scenesFor: (word) => read(headsFor(word)),
     headsFor,
+    mixedFor: remembered((word) => (ids.has(word) ? shelf.mixed(word) : [])),
     scenesForOther: (word) => (ids.has(word) ? read(shelf.forOther(word)) : []),
     has: (id) => ids.has(id),
   };

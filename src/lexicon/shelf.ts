@@ -5,7 +5,6 @@ import type { Scene } from './scene.ts';
 export interface SceneHead {
   readonly id: string;
   readonly heavy: boolean;
-  readonly mixed: boolean;
   readonly best: readonly string[];
   readonly read: () => Scene;
 }
@@ -16,6 +15,8 @@ export interface Shelf {
   at(id: string): SceneHead | undefined;
   /** Where the word is among the best. */
   for(word: string): readonly SceneHead[];
+  /** Of those, where two feelings are there at once. */
+  mixed(word: string): readonly SceneHead[];
   /** Where the word is among the best for someone else who is there. */
   forOther(word: string): readonly SceneHead[];
 }
@@ -25,11 +26,16 @@ export function shelfOf(scenes: readonly Scene[]): Shelf {
   const heads = scenes.map(headOf);
   const byId = new Map(heads.map((head) => [head.id, head]));
   const byBest = groupBy(heads, ({ best }) => best);
+  const byMixed = groupBy(
+    heads.filter(({ read }) => read().mixed === true),
+    ({ best }) => best,
+  );
   const byOther = groupBy(heads, ({ read }) => read().other?.fits.best ?? []);
   return {
     all: () => heads,
     at: (id) => byId.get(id),
     for: (word) => byBest.get(word) ?? [],
+    mixed: (word) => byMixed.get(word) ?? [],
     forOther: (word) => byOther.get(word) ?? [],
   };
 }
@@ -37,7 +43,6 @@ export function shelfOf(scenes: readonly Scene[]): Shelf {
 export const headOf = (scene: Scene): SceneHead => ({
   id: scene.id,
   heavy: scene.heavy === true,
-  mixed: scene.mixed === true,
   best: scene.fits.best,
   read: () => scene,
 });
@@ -49,6 +54,7 @@ export function joinedShelf(shelves: readonly Shelf[], mayBeAsked: (head: SceneH
     all: () => from((shelf) => shelf.all()),
     at: (id) => from((shelf) => [shelf.at(id)].filter((head) => head !== undefined))[0],
     for: (word) => from((shelf) => shelf.for(word)),
+    mixed: (word) => from((shelf) => shelf.mixed(word)),
     forOther: (word) => from((shelf) => shelf.forOther(word)),
   };
 }

@@ -5,20 +5,28 @@ import { DRILLS } from '../drills/index.ts';
 import type { Content } from '../lexicon/content.ts';
 
 /**
- * The ids of the open cards of the notes that are wanted; whether there is something to ask is not looked into, for that
- * takes a search.
+ * The ids of the open cards among the wanted ones, of notes that are wanted; whether there is something to ask is not
+ * looked into, for that takes a search.
  */
-export function openCards(content: Content, past: Past, isWanted: (note: string) => boolean = () => true): string[] {
+export function openCards(
+  content: Content,
+  past: Past,
+  isNoteWanted: (note: string) => boolean = () => true,
+  isWanted: (card: string) => boolean = () => true,
+): string[] {
   const ids = Object.fromEntries(
     Object.entries(SUBJECTS_IN).map(([subject, all]) => [
       subject,
       all(content)
         .map(({ id }) => id)
-        .filter((id) => isWanted(noteOf(subject, id))),
+        .filter((id) => isNoteWanted(noteOf(subject, id))),
     ]),
   );
   return Object.values(DRILLS).flatMap(({ practises, kind, opens }) =>
-    (ids[practises] ?? []).filter((id) => opens(id, content, past)).map((id) => cardOf(practises, id, kind)),
+    (ids[practises] ?? []).flatMap((id) => {
+      const card = cardOf(practises, id, kind);
+      return isWanted(card) && opens(id, content, past) ? card : [];
+    }),
   );
 }
 

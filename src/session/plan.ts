@@ -71,7 +71,10 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
     unasked() {
       const taken = new Set(due.map(noteOf));
       for (const [card, { last }] of folded.cards) if (last >= today) taken.add(noteOf(card));
-      const open = openCards(content, past, (note) => !taken.has(note)).filter(
+      const open = openCards(
+        content,
+        past,
+        (note) => !taken.has(note),
         (card) => !folded.cards.has(card) && wanted(card),
       );
       const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;

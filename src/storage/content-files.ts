@@ -26,33 +26,27 @@ export const readScenes = (folder: string): Scene[] =>
 export interface SceneIndex {
   readonly scenes: readonly Shelved[];
   readonly best: Numbers;
+  readonly mixed: Numbers;
   readonly otherBest: Numbers;
 }
 
 /** The place and the length of its line are in bytes. */
-export type Shelved = readonly [
-  id: string,
-  best: readonly string[],
-  flags: readonly ('heavy' | 'mixed')[],
-  start: number,
-  length: number,
-];
+export type Shelved = readonly [id: string, best: readonly string[], heavy: 0 | 1, start: number, length: number];
 
 type Numbers = Readonly<Record<string, readonly number[]>>;
 
 /** Every scene, each parsed when it is first looked at. */
 export function readShelf(folder: string): Shelf {
-  const { scenes, best, otherBest } = readPart(folder, 'scene-index') as SceneIndex;
+  const { scenes, best, mixed, otherBest } = readPart(folder, 'scene-index') as SceneIndex;
   const path = join(folder, 'scenes.jsonl');
   const lines = read(path, () => readFileSync(path));
   const heads: SceneHead[] = [];
   const headAt = (number: number): SceneHead => {
-    const [id, best, flags, start, length] = scenes[number] as Shelved;
+    const [id, best, heavy, start, length] = scenes[number] as Shelved;
     let scene: Scene | undefined;
     heads[number] ??= {
       id,
-      heavy: flags.includes('heavy'),
-      mixed: flags.includes('mixed'),
+      heavy: heavy === 1,
       best,
       read() {
         scene ??= read(path, () => JSON.parse(lines.toString('latin1', start, start + length)) as Scene);
@@ -70,6 +64,7 @@ export function readShelf(folder: string): Shelf {
       return number === -1 ? undefined : headAt(number);
     },
     for: (word) => under(best, word),
+    mixed: (word) => under(mixed, word),
     forOther: (word) => under(otherBest, word),
   };
 }
