@@ -7,7 +7,7 @@ import { paired, report, timed } from './measure.ts';
 
 const ROUNDS = 31;
 const BIN = 'bin/lexithymia.js';
-const COMMANDS = [['--version'], ['--help'], ['due', '--json']];
+const COMMANDS = [['--version'], ['--help'], ['due', '--json'], ['prompt'], ['complete', '--', 'word', 'ang']];
 
 /** The program of a Node version; the one that runs this where it is the same. */
 export function nodeBinary(major: string): string {

@@ -6,8 +6,11 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
+import { describedTree } from './command-tree.ts';
+import { copyShellScripts } from './completions.ts';
 import { contentFiles } from './content-files.ts';
 import { licencesOf } from './licences.ts';
+import { manPage, writeManPages } from './man.ts';
 import { readContent } from './read-content.ts';
 
 const OUT = 'dist';
@@ -41,6 +44,7 @@ const LATE: Record<string, string> = {
   fold: 'src/history/fold-files.ts',
   drill: 'src/cli/commands/drill.ts',
   stats: 'src/cli/commands/stats.ts',
+  today: 'src/cli/commands/today-holds.ts',
   words: 'src/cli/commands/words.ts',
   find: 'src/cli/commands/find.ts',
   lines: 'src/cli/ask/lines.ts',
@@ -53,6 +57,9 @@ const LATE: Record<string, string> = {
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',
   mute: 'src/cli/commands/mute.ts',
+  complete: 'src/cli/commands/complete.ts',
+  remind: 'src/cli/commands/remind.ts',
+  timekeeping: 'src/storage/timekeeping.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */
@@ -76,10 +83,12 @@ const built = [
 rmSync(OUT, { recursive: true, force: true });
 for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursive: true });
 for (const [name, text] of Object.entries(content)) writeFileSync(join(OUT, 'content', name), text);
+copyShellScripts(join(OUT, 'content'));
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
 writeFileSync(join(OUT, 'content', 'help.txt'), helpPage());
+writeManPages(join(OUT, 'man'), manPage(describedTree(), packageJson.version, new Date()));
 
 function compiledContent(folder: string): Record<string, string> {
   const content = readContent(folder);

@@ -3,13 +3,15 @@ import { outlineOf } from '../src/lexicon/content.ts';
 import type { Scene } from '../src/lexicon/scene.ts';
 import { groupBy, headOf } from '../src/lexicon/shelf.ts';
 import type { SceneIndex, Shelved } from '../src/storage/content-files.ts';
+import { completionsOf } from './completions.ts';
 import type { readContent } from './read-content.ts';
 
 /** The texts of the files by their names. */
 export function contentFiles(content: ReturnType<typeof readContent>): Record<string, string> {
   const { lexicon, scenes, aliases, helpLines } = content;
   const lines = scenes.map((scene) => `${inAscii(scene)}\n`);
-  const parts = { outline: outlineOf(lexicon), lexicon, aliases: aliases.words, 'help-lines': helpLines };
+  const completions = completionsOf(lexicon, scenes);
+  const parts = { outline: outlineOf(lexicon), lexicon, aliases: aliases.words, 'help-lines': helpLines, completions };
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${name}.json`, inAscii(part)])),
     'scene-index.json': inAscii(indexOf(scenes, lines)),

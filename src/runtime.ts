@@ -32,6 +32,7 @@ export async function main(host: NodeJS.Process): Promise<number> {
     newId: () => newEventId(),
     random: Math.random,
     version: VERSION,
+    self: [host.execPath, host.argv[1] ?? ''],
     stop: stopping.signal,
     hangUp: () => hangUp(host),
     colour: 'auto',

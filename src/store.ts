@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isAppError } from './app-error.ts';
 import type { Store } from './cli/app.ts';
+import type { Completions } from './cli/complete/description.ts';
 import { agendaOf } from './history/agenda.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
@@ -10,6 +11,7 @@ import { type Content, contentFrom, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { joinedShelf, shelfOf } from './lexicon/shelf.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
+import { readCompletionScript, readCompletions } from './storage/completion-files.ts';
 import {
   readAliases,
   readHelpLines,
@@ -35,6 +37,12 @@ export function storeIn(places: Places, contentFolder: string): Store {
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
+    completions: () => readCompletions(contentFolder) as Completions,
+    timekeeping: async () => {
+      const { eraseUnit, runProgram, writeUnit } = await import('./storage/timekeeping.ts');
+      return { write: writeUnit, erase: eraseUnit, run: runProgram };
+    },
+    completionScript: (shell) => readCompletionScript(contentFolder, shell),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),

@@ -8,7 +8,10 @@ import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
+import type { Shell } from './commands/completion.ts';
+import type { Completions } from './complete/description.ts';
 import type { Colour, Io } from './io.ts';
+import type { Run } from './remind/units.ts';
 
 /** Every method throws AppError where the disk or a file is at fault. */
 export interface Store {
@@ -45,6 +48,19 @@ export interface Store {
   helpLines(): HelpLines;
   /** `lexi --help` at its widest, as the build laid it out; undefined where it did not. */
   helpPage(): string | undefined;
+  /** The command tree and tables of values, as the build wrote them down. */
+  completions(): Completions;
+  completionScript(shell: Shell): string;
+  /** What keeps time for reminders; loaded only where one is installed or removed. */
+  timekeeping(): Promise<Timekeeping>;
+}
+
+/** Every method but `run` throws AppError where the disk is at fault. */
+export interface Timekeeping {
+  write(path: string, text: string): void;
+  /** A file that is not there is no trouble. */
+  erase(path: string): void;
+  run(run: Run, input?: string): { readonly code: number; readonly out: string; readonly err: string };
 }
 
 export interface App {
@@ -56,6 +72,8 @@ export interface App {
   readonly newId: () => string;
   readonly random: Random;
   readonly version: string;
+  /** How this program is started: absolute paths of Node and of the program. */
+  readonly self: readonly [node: string, script: string];
   /** Ends when the terminal closes or the process is told to stop. */
   readonly stop: AbortSignal;
   /** Ends the process as a closed terminal does. */

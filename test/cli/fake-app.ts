@@ -110,6 +110,7 @@ export function aHome(start: Start = {}): Home {
         newId,
         random: chance(sitting.seed ?? 'a fixed seed'),
         version: '1.2.3',
+        self: ['/opt/node 20/bin/node', '/usr/local/bin/lexi'],
         stop,
         colour: 'auto',
         hangUp: () => undefined,

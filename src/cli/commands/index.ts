@@ -3,12 +3,14 @@ import { addAbout, addHelpNow, addWhere } from './tree/about.ts';
 import type { AddCommand } from './tree/add-command.ts';
 import { addExport } from './tree/history.ts';
 import { addFind, addWord, addWords } from './tree/lexicon.ts';
-import { addDrill, addDue, addStats, addUndo } from './tree/practice.ts';
+import { addDrill, addDue, addStats, addToday, addUndo } from './tree/practice.ts';
 import { addContent, addSettings } from './tree/settings.ts';
+import { addCompletion, addPrompt, addRemind } from './tree/shell.ts';
 
 /** By name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   drill: addDrill,
+  today: addToday,
   due: addDue,
   words: addWords,
   word: addWord,
@@ -18,6 +20,9 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   export: addExport,
   settings: addSettings,
   content: addContent,
+  prompt: addPrompt,
+  remind: addRemind,
+  completion: addCompletion,
   where: addWhere,
   'help-now': addHelpNow,
   about: addAbout,
