@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
+import { SCHEMA_NAMES } from '../src/formats/names.ts';
+import { schemaOf } from '../src/formats/schema.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
 import { describedTree } from './command-tree.ts';
 import { copyShellScripts } from './completions.ts';
@@ -52,7 +54,7 @@ const LATE: Record<string, string> = {
   terminal: 'src/cli/ask/terminal.ts',
   confirm: 'src/cli/ask/confirm.ts',
   style: 'src/cli/style.ts',
-  formats: 'src/formats/index.ts',
+  export: 'src/cli/commands/export.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',
@@ -81,9 +83,12 @@ const built = [
 ];
 
 rmSync(OUT, { recursive: true, force: true });
-for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursive: true });
+for (const folder of ['content', 'late', 'schemas']) mkdirSync(join(OUT, folder), { recursive: true });
 for (const [name, text] of Object.entries(content)) writeFileSync(join(OUT, 'content', name), text);
 copyShellScripts(join(OUT, 'content'));
+for (const name of SCHEMA_NAMES) {
+  writeFileSync(join(OUT, 'schemas', `${name}.json`), `${JSON.stringify(schemaOf(name), null, 2)}\n`);
+}
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));

@@ -22,9 +22,11 @@ import {
   readShelf,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
-import { appendLine, writeWhole } from './storage/files.ts';
+import { openDraft } from './storage/draft.ts';
+import { appendLine } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
+import { openHistory } from './storage/history-reader.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -34,7 +36,8 @@ export function storeIn(places: Places, contentFolder: string): Store {
   return {
     places,
     hasFile: existsSync,
-    writeExport: (path, text) => writeWhole(path, text, 'the export'),
+    openHistory: () => openHistory(places.history),
+    draftExport: (path) => openDraft(path, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
     completions: () => readCompletions(contentFolder) as Completions,
@@ -87,7 +90,10 @@ function historyIn(
   };
 }
 
-function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline' | 'lexicon' | 'content' | 'checkOwn'> {
+function contentIn(
+  places: Places,
+  contentFolder: string,
+): Pick<Store, 'outline' | 'aliases' | 'lexicon' | 'content' | 'checkOwn'> {
   const own = ownWordsIn(places, contentFolder);
   const lexiconWithOwn = async () => {
     const lexicon = readLexicon(contentFolder);
@@ -119,6 +125,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
         exchanges: outline.exchanges.filter(may.exchange),
       };
     },
+    aliases: () => readAliases(contentFolder),
     lexicon: lexiconWithOwn,
     content: async ({ all } = { all: false }) => contentFor(all ? ALL : askable()),
     checkOwn: async (path) => (await (path === undefined ? own.orNothing() : own.at(path))).problems,

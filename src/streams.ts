@@ -14,6 +14,10 @@ export function streamsOf(host: NodeJS.Process): Io {
     isOpen = true;
     return guarded(host.stdout);
   };
+  const write = (text: string): boolean => {
+    const left = isOpen ? Buffer.from(text) : writeNow(STANDARD_OUTPUT, Buffer.from(text));
+    return left.length === 0 || stdout().write(left);
+  };
   return {
     get stdin() {
       if (!isAsking) {
@@ -29,9 +33,9 @@ export function streamsOf(host: NodeJS.Process): Io {
     get stderr() {
       return guarded(host.stderr);
     },
-    write(text) {
-      const left = isOpen ? Buffer.from(text) : writeNow(STANDARD_OUTPUT, Buffer.from(text));
-      if (left.length > 0) stdout().write(left);
+    write: (text) => void write(text),
+    async writeOn(text) {
+      if (!write(text)) await new Promise<void>((hasRoom) => stdout().once('drain', () => hasRoom()));
     },
     env: host.env,
   };

@@ -1,7 +1,9 @@
 /** What a command may use: the screen, the store, the clock and chance. The real ones are put together in runtime.ts. */
 import type { Random } from '../drills/chance.ts';
 import type { Event } from '../history/event.ts';
+import type { Aliases } from '../history/fold.ts';
 import type { History } from '../history/fold-files.ts';
+import type { HistoryReader } from '../history/long.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
@@ -34,10 +36,14 @@ export interface Store {
   isNew(): boolean;
   /** On the disk when it returns. */
   append(event: Event): void;
+  /** The history, to be read line by line; whoever opens it closes it. */
+  openHistory(): HistoryReader;
   /** A private file, whole or not at all. */
-  writeExport(path: string, text: string): void;
+  draftExport(path: string): Draft;
   /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
   outline(): Promise<Outline>;
+  /** Ids that words go by now. */
+  aliases(): Aliases;
   /** The lexicon with the person's own words. */
   lexicon(): Promise<Lexicon>;
   /** Everything that may be asked about: own words and scenes with it; muted and heavy ones only where all are wanted. */
@@ -63,6 +69,15 @@ export interface Timekeeping {
   run(run: Run, input?: string): { readonly code: number; readonly out: string; readonly err: string };
 }
 
+/** A file in the making. */
+export interface Draft {
+  write(text: string): void;
+  /** On the disk when it returns. */
+  finish(): void;
+  /** Takes it back; may be called twice. */
+  drop(): void;
+}
+
 export interface App {
   readonly io: Io;
   readonly store: Store;
@@ -71,6 +86,8 @@ export interface App {
   /** A new UUIDv7, later in order than all before. */
   readonly newId: () => string;
   readonly random: Random;
+  /** The IANA name of the zone the clock is in. */
+  readonly timeZone: () => string;
   readonly version: string;
   /** How this program is started: absolute paths of Node and of the program. */
   readonly self: readonly [node: string, script: string];

@@ -28,7 +28,8 @@ export function dueCards(
   return [...chosen.values()].map(({ id }) => id);
 }
 
-function notesIn({ words, families, verdicts, statements, exchanges }: Outline): Set<string> {
+/** Every note there is, by its name in card ids. */
+export function notesIn({ words, families, verdicts, statements, exchanges }: Outline): Set<string> {
   const notes = new Set<string>();
   for (const [subject, all] of Object.entries({ w: words, f: families, v: verdicts, s: statements, x: exchanges })) {
     for (const { id } of all) notes.add(noteOf(subject, id));

@@ -101,12 +101,12 @@ function endsOpen(file: number): boolean {
   return last[0] !== 0x0a;
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+export function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
 /** Windows knows no sync of folders. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {
