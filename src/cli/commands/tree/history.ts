@@ -16,7 +16,7 @@ export const addExport: AddCommand = (program, app, ends) =>
     .option('--until <day>', 'up to this date, or up to 7d, 2w or 3m ago')
     .option('--family <family>', 'only this family of feelings, such as anger')
     .option('--rung <n>', 'only this rung: 1 body to 5 both sides', wholeNumber(1, 5))
-    .option('--fields <names>', 'only these columns, in this order, such as day,mark', ids)
+    .option('--fields <columns>', 'only these columns, in this order, such as day,mark', ids)
     .option('--no-words', 'figures only: nothing that names a feeling')
     .option('-o, --output <file>', 'a file that only your account can read, instead of the screen')
     .addOption(new Option('--schema <name>', 'the JSON Schema of what leaves, instead').choices(SCHEMA_NAMES))
