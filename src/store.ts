@@ -8,6 +8,7 @@ import { NOTHING_LEFT } from './history/timeline.ts';
 import { type Content, contentOf, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
+import { appendLine, type Expected } from './storage/append.ts';
 import {
   readAliases,
   readHelpLines,
@@ -17,7 +18,7 @@ import {
   readScenes,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
-import { appendLine, writeWhole } from './storage/files.ts';
+import { writeWhole } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
@@ -54,14 +55,20 @@ function historyIn(
   contentFolder: string,
 ): Pick<Store, 'history' | 'historyFiles' | 'isNew' | 'append'> {
   let file: { session: string; path: string } | undefined;
+  /** What went away since it was last seen is not made anew: it may be on a disk that was taken out. */
+  let expected: Expected = 'nothing';
   const ownFile = (session: string) => {
-    if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
+    if (file?.session !== session) {
+      file = { session, path: ownHistoryFile(places.state, places.history, session) };
+      if (expected === 'file') expected = 'folder';
+    }
     return file.path;
   };
   const isEmpty = (files: Stamps) => Object.keys(files).length === 0;
   return {
     async history(today) {
       const files = stampsIn(places.history);
+      if (!isEmpty(files) && expected === 'nothing') expected = 'folder';
       if (isEmpty(files)) return { folded: NOTHING_YET, leftover: NOTHING_LEFT };
       const aliases = readAliases(contentFolder);
       const foldAll = async () => {
@@ -72,7 +79,10 @@ function historyIn(
     },
     historyFiles: () => readHistory(places.history),
     isNew: () => isEmpty(stampsIn(places.history)),
-    append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
+    append(event) {
+      appendLine(ownFile(event.session), renderEvent(event), 'the answer', expected);
+      expected = 'file';
+    },
   };
 }
 

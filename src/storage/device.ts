@@ -1,7 +1,8 @@
 /** Which history file is ours. A device has a random name, and takes a new one when another machine wrote under it. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { appendLine, readText, writeWhole } from './files.ts';
+import { appendLine } from './append.ts';
+import { DO_NOT_WAIT, readText, writeWhole } from './files.ts';
 
 /** Thirty-two, so that a random byte chooses each as often; those that look alike are left out. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -45,7 +46,7 @@ function isOurs(path: string, sittings: readonly string[]): boolean {
 function lastSession(path: string): string | undefined {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    file = openSync(path, constants.O_RDONLY | DO_NOT_WAIT);
   } catch {
     return undefined;
   }
