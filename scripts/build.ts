@@ -53,6 +53,10 @@ const LATE: Record<string, string> = {
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',
   mute: 'src/cli/commands/mute.ts',
+  care: 'src/storage/care.ts',
+  doctor: 'src/cli/commands/doctor.ts',
+  backup: 'src/cli/commands/backup.ts',
+  wipe: 'src/cli/commands/wipe.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */

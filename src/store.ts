@@ -29,6 +29,7 @@ import { checkReadable, putSettingsAside, readSettings } from './storage/setting
 export function storeIn(places: Places, contentFolder: string): Store {
   return {
     places,
+    care: async () => (await import('./storage/care.ts')).careFor(places, contentFolder),
     hasFile: existsSync,
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
     helpLines: () => readHelpLines(contentFolder),

@@ -8,12 +8,14 @@ import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
+import type { Care } from './care.ts';
 import type { Colour, Io } from './io.ts';
 
 /** Every method throws AppError where the disk or a file is at fault. */
 export interface Store {
   readonly places: {
     readonly history: string;
+    readonly backups: string;
     readonly settings: string;
     readonly own: string;
     readonly cache: string;
@@ -40,6 +42,8 @@ export interface Store {
   content(options?: { readonly all: boolean }): Promise<Content>;
   /** What is wrong with a file of own words; the person's own where no path is given. */
   checkOwn(path?: string): Promise<readonly OwnProblem[]>;
+  /** Looking after the files themselves; loaded only then. */
+  care(): Promise<Care>;
   hasFile(path: string): boolean;
   helpLines(): HelpLines;
   /** `lexi --help` at its widest, as the build laid it out; undefined where it did not. */

@@ -21,8 +21,8 @@ export function appendLine(path: string, line: string, what: string, expected: E
 }
 
 /** The same for whoever rewrites the history, and so waits for nobody. */
-export function addLine(path: string, line: string, what: string, expected: Expected): void {
-  const bytes = Buffer.from(`${line}\n`);
+export function addLine(path: string, line: string | Buffer, what: string, expected: Expected): void {
+  const bytes = Buffer.concat([Buffer.from(line), Buffer.of(NEWLINE)]);
   try {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = addOnce(path, bytes, expected === 'file');

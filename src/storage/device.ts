@@ -18,7 +18,7 @@ const TAIL_BYTES = 65_536;
  */
 export function ownHistoryFile(state: string, history: string, session: string): string {
   const record = join(state, 'device');
-  const [id, ...sittings] = (readText(record, 'the device file') ?? '').split('\n').filter((line) => line !== '');
+  const [id, ...sittings] = linesIn(record);
   if (id !== undefined && isName(id) && isOurs(join(history, `${id}.jsonl`), sittings)) {
     if (sittings.length >= 2 * SITTINGS_KEPT) {
       writeWhole(record, lines([id, ...sittings.slice(-SITTINGS_KEPT), session]), 'the device file');
@@ -34,6 +34,11 @@ export function ownHistoryFile(state: string, history: string, session: string):
   return join(history, `${fresh}.jsonl`);
 }
 
+/** The name of this device; undefined where it has written nothing yet. */
+export const deviceName = (state: string): string | undefined => linesIn(join(state, 'device')).find(isName);
+
+const linesIn = (record: string): string[] =>
+  (readText(record, 'the device file') ?? '').split('\n').filter((line) => line !== '');
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
 const isName = (text: string): boolean => /^[a-z0-9]{8}$/.test(text);
 

@@ -58,7 +58,7 @@ export function makeFolder(path: string): void {
 }
 
 /** Replaces a file whole: readers see the old one or the new one, never a part. */
-export function writeWhole(path: string, text: string, what: string): void {
+export function writeWhole(path: string, text: string | Uint8Array, what: string): void {
   makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.tmp`;
   try {
