@@ -2,7 +2,7 @@
 import type { Aliases } from '../history/fold.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Finding, Nature, SettingsTrouble } from './finding.ts';
-import { clashesIn, orphansIn, troubledLines } from './lines.ts';
+import { troubleIn } from './lines.ts';
 
 /** A path of ours, and what stands there. */
 export interface Entry {
@@ -36,13 +36,11 @@ const PRIVATE = { file: 0o600, folder: 0o700 } as const;
 
 /** Everything that is wrong, the most pressing first. */
 export function examine(facts: Facts): Finding[] {
-  const { history, settings, own, cache } = facts;
+  const { settings, own, cache } = facts;
   return [
     ...facts.entries.flatMap(inEntry),
     ...facts.unfinished.map((file): Finding => ({ is: 'unfinished', file })),
-    ...history.flatMap(inLines),
-    ...clashesIn(history).map((clash): Finding => ({ is: 'clash', ...clash })),
-    ...orphansIn(history, facts.aliases, facts.notes).map((orphan): Finding => ({ is: 'orphan', ...orphan })),
+    ...inLines(facts),
     ...(settings.trouble === undefined
       ? []
       : [{ is: 'settings' as const, path: settings.path, trouble: settings.trouble }]),
@@ -63,10 +61,12 @@ function inEntry({ path, wanted, nature, mode, unreadable }: Entry): Finding[] {
   return found;
 }
 
-function inLines({ name, text }: HistoryFile): Finding[] {
-  const { torn, repeated } = troubledLines(text);
+function inLines({ history, aliases, notes }: Facts): Finding[] {
+  const { torn, repeated, clashes, orphans } = troubleIn(history, aliases, notes);
   return [
-    ...(torn.length === 0 ? [] : [{ is: 'torn' as const, file: name, lines: torn }]),
-    ...(repeated.length === 0 ? [] : [{ is: 'repeated' as const, file: name, lines: repeated }]),
+    ...[...torn].map(([file, lines]): Finding => ({ is: 'torn', file, lines })),
+    ...[...repeated].map(([file, lines]): Finding => ({ is: 'repeated', file, lines })),
+    ...[...clashes].map(([id, files]): Finding => ({ is: 'clash', id, files: [...files] })),
+    ...[...orphans].map(([note, events]): Finding => ({ is: 'orphan', note, events })),
   ];
 }

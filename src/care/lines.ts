@@ -18,60 +18,62 @@ export function readingOf(line: string): Reading {
   return read.is === 'event' && momentOf(read.event) === undefined ? { is: 'torn' } : read;
 }
 
-/** The numbers, from 1, of the lines of one file that are damaged, and of those that say again what an earlier one says. */
-export function troubledLines(text: string): {
-  readonly torn: readonly number[];
-  readonly repeated: readonly number[];
-} {
-  const torn: number[] = [];
-  const repeated: number[] = [];
-  const first = new Map<string, Event>();
-  for (const [place, line] of text.split('\n').entries()) {
-    const read = readingOf(line);
-    if (read.is === 'torn') torn.push(place + 1);
-    if (read.is !== 'event') continue;
-    const before = first.get(read.event.id);
-    if (before === undefined) first.set(read.event.id, read.event);
-    else if (saysTheSame(before, read.event)) repeated.push(place + 1);
-  }
-  return { torn, repeated };
+/** What is wrong with the lines of a history. Lines are numbered from 1. */
+export interface Trouble {
+  /** By file: damaged lines. */
+  readonly torn: ReadonlyMap<string, readonly number[]>;
+  /** By file: lines that say again what an earlier line of the same file says. */
+  readonly repeated: ReadonlyMap<string, readonly number[]>;
+  /** Ids under which different events stand: the files that hold them. */
+  readonly clashes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Notes that are named and not there: how many events name them. */
+  readonly orphans: ReadonlyMap<string, number>;
 }
 
-/** Ids under which two different events stand, with the files that hold them. */
-export function clashesIn(files: readonly HistoryFile[]): { readonly id: string; readonly files: readonly string[] }[] {
-  const first = new Map<string, { readonly event: Event; readonly file: string }>();
+/** Reads every line once: renamed words are looked up, and retired ones are known to be gone. */
+export function troubleIn(
+  files: readonly HistoryFile[],
+  aliases: Aliases,
+  notes: ReadonlySet<string> | 'any',
+): Trouble {
+  const torn = new Map<string, number[]>();
+  const repeated = new Map<string, number[]>();
   const clashes = new Map<string, Set<string>>();
+  const orphans = new Map<string, number>();
+  const first = new Map<string, { readonly line: string; file: string }>();
   for (const { name, text } of files) {
-    for (const line of text.split('\n')) {
+    for (const [place, line] of text.split('\n').entries()) {
       const read = readingOf(line);
+      if (read.is === 'torn') add(torn, name, place + 1);
       if (read.is !== 'event') continue;
       const { id } = read.event;
       const before = first.get(id);
-      if (before === undefined) first.set(id, { event: read.event, file: name });
-      else if (!saysTheSame(before.event, read.event)) {
+      if (before === undefined) {
+        first.set(id, { line, file: name });
+        const note = noteNamedBy(read.event, aliases);
+        if (note !== undefined && notes !== 'any' && !notes.has(note)) orphans.set(note, (orphans.get(note) ?? 0) + 1);
+      } else if (!saysTheSame(before.line, line)) {
         clashes.set(id, new Set([...(clashes.get(id) ?? [before.file]), name]));
+      } else if (before.file === name) {
+        add(repeated, name, place + 1);
+      } else {
+        before.file = name;
       }
     }
   }
-  return [...clashes].map(([id, names]) => ({ id, files: [...names] }));
+  return { torn, repeated, clashes, orphans };
 }
 
-/** Notes that were practised and are not there any more, renamed ones looked up; retired words are known to be gone. */
-export function orphansIn(
-  files: readonly HistoryFile[],
-  aliases: Aliases,
-  notes: ReadonlySet<string>,
-): { readonly note: string; readonly events: number }[] {
-  const counts = new Map<string, number>();
-  const ids = new Set<string>();
-  for (const line of files.flatMap(({ text }) => text.split('\n'))) {
-    const read = readingOf(line);
-    if (read.is !== 'event' || ids.has(read.event.id)) continue;
-    ids.add(read.event.id);
-    const note = noteNamedBy(read.event, aliases);
-    if (note !== undefined && !notes.has(note)) counts.set(note, (counts.get(note) ?? 0) + 1);
-  }
-  return [...counts].map(([note, events]) => ({ note, events }));
+function add(lines: Map<string, number[]>, file: string, number: number): void {
+  const known = lines.get(file);
+  if (known === undefined) lines.set(file, [number]);
+  else known.push(number);
+}
+
+/** The numbers of the lines of one text that are damaged or stand there twice. */
+export function linesToTakeOut(text: string): ReadonlySet<number> {
+  const { torn, repeated } = troubleIn([{ name: '', text }], {}, 'any');
+  return new Set([...(torn.get('') ?? []), ...(repeated.get('') ?? [])]);
 }
 
 /** Undefined where an event names none, one of a kind that a newer version knows, or a retired word. */
@@ -88,6 +90,7 @@ function wordNote(word: string, aliases: Aliases): string | undefined {
 }
 
 /** Whatever the order of their fields. */
-const saysTheSame = (a: Event, b: Event): boolean => inOrder(a) === inOrder(b);
+const saysTheSame = (a: string, b: string): boolean => a === b || inOrder(a) === inOrder(b);
 
-const inOrder = (event: Event): string => JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
+const inOrder = (line: string): string =>
+  JSON.stringify(Object.entries(JSON.parse(line)).sort(([a], [b]) => (a < b ? -1 : 1)));

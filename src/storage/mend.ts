@@ -2,7 +2,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, SettingsTrouble } from '../care/finding.ts';
-import { troubledLines } from '../care/lines.ts';
+import { linesToTakeOut } from '../care/lines.ts';
 import { fileTrouble } from './files.ts';
 import { withLock } from './lock.ts';
 import { ownName, settingsTroubleIn } from './look.ts';
@@ -12,14 +12,10 @@ import { putSettingsAside } from './settings-file.ts';
 
 type Mending<F extends Finding> = (finding: F, places: Places) => void | Promise<void>;
 
-/** Damaged lines, and those that stand there twice. */
-const TAKES_OUT = (text: string): ReadonlySet<number> => {
-  const { torn, repeated } = troubledLines(text);
-  return new Set([...torn, ...repeated]);
-};
-
 function rewrite({ file }: { readonly file: string }, places: Places): void {
-  withLock(places.history, ownName(places), (isOurs) => rewriteHistory(join(places.history, file), TAKES_OUT, isOurs));
+  withLock(places.history, ownName(places), (isOurs) =>
+    rewriteHistory(join(places.history, file), linesToTakeOut, isOurs),
+  );
   // It would be stale now; the next start makes it anew.
   rmSync(places.cache, { force: true });
 }

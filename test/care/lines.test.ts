@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clashesIn, orphansIn, troubledLines } from '../../src/care/lines.ts';
+import { linesToTakeOut, troubleIn } from '../../src/care/lines.ts';
 import { aFile, aKnown, anAnswer, anUndo, aShown } from '../builders.ts';
 
 const AT = '2026-11-20T09:00:00.000+01:00';
@@ -29,7 +29,9 @@ describe('the lines of a file', () => {
     ],
     ['two that share an id and nothing else', textOf(line(GLAD), line({ ...GLAD, word: 'sad' })), [], []],
   ])('with %s', (_, text, torn, repeated) => {
-    expect(troubledLines(text)).toEqual({ torn, repeated });
+    const trouble = troubleIn([{ name: 'a', text }], {}, 'any');
+    expect([trouble.torn.get('a') ?? [], trouble.repeated.get('a') ?? []]).toEqual([torn, repeated]);
+    expect(linesToTakeOut(text)).toEqual(new Set([...torn, ...repeated]));
   });
 });
 
@@ -39,18 +41,25 @@ describe('two different events under one id', () => {
       aFile('a.jsonl', [GLAD, aShown('e2', AT, 'sad')]),
       aFile('b.jsonl', [GLAD, aShown('e2', AT, 'hurt'), aShown('e2', AT, 'calm')]),
     ];
-    expect(clashesIn(files)).toEqual([{ id: 'e2', files: ['a.jsonl', 'b.jsonl'] }]);
+    expect(troubleIn(files, {}, 'any').clashes).toEqual(new Map([['e2', new Set(['a.jsonl', 'b.jsonl'])]]));
   });
 
   it('are not found in a copy of a file', () => {
-    expect(clashesIn([aFile('a.jsonl', [GLAD]), aFile('a (conflict).jsonl', [GLAD])])).toEqual([]);
+    const { clashes, repeated } = troubleIn([aFile('a.jsonl', [GLAD]), aFile('a (conflict).jsonl', [GLAD])], {}, 'any');
+    expect([clashes.size, repeated.size]).toEqual([0, 0]);
+  });
+
+  it('are told from what stands twice in one of the files', () => {
+    const { clashes, repeated } = troubleIn([aFile('a.jsonl', [GLAD]), aFile('b.jsonl', [GLAD, GLAD])], {}, 'any');
+    expect([clashes.size, repeated]).toEqual([0, new Map([['b.jsonl', [2]]])]);
   });
 });
 
 describe('what was practised and is not there any more', () => {
   const notes = new Set(['w:glad', 'w:embittered', 'f:anger', 'v:ignored']);
   const aliases = { bitter: 'embittered', sour: null, old: 'gone' };
-  const of = (...events: Parameters<typeof aFile>[1]) => orphansIn([aFile('a.jsonl', events)], aliases, notes);
+  const of = (...events: Parameters<typeof aFile>[1]) =>
+    [...troubleIn([aFile('a.jsonl', events)], aliases, notes).orphans].map(([note, events]) => ({ note, events }));
 
   it.each<[string, Parameters<typeof aFile>[1], { note: string; events: number }[]]>([
     ['nothing where all is there', [GLAD, anAnswer('a', AT, { card: 'f:anger/body' })], []],

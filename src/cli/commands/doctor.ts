@@ -14,7 +14,7 @@ export async function doctor(app: App, options: { fix?: boolean; json?: boolean 
   const { history: folder } = store.places;
   const found = await findingsIn(app);
   const copy = options.fix ? await (await store.care()).mend(found.filter(isMendable), app.now()) : undefined;
-  const left = options.fix ? await findingsIn(app) : found;
+  const left = options.fix && found.length > 0 ? await findingsIn(app) : found;
   const mended = found.filter((finding) => !left.some((other) => isSame(finding, other)));
   if (options.json) {
     const asJson = (isMended: boolean) => (finding: Finding) => ({
