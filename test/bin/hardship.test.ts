@@ -51,7 +51,7 @@ describe.skipIf(!mayMount)(`a small disk${mayMount ? '' : ' (skipped: it may not
     const { events } = keptBy(machine);
     expect(lostOf(session.acknowledged, answersIn(events))).toBe(0);
     expect(events.at(-1)?.kind).toBe('undo');
-  });
+  }, 120_000);
 });
 
 describe('a file that may not grow', () => {
@@ -111,20 +111,24 @@ describe.skipIf(process.platform === 'win32')('a pipe in the place of a history 
     [['drill', '--plain'], 74],
     [['doctor'], 1],
     [['doctor', '--fix'], 1],
-  ])('lexi %j does not wait for it: told, %i', async (argv, expected) => {
-    const machine = ourMachine();
-    mkdirSync(machine.history, { recursive: true });
-    execFileSync('mkfifo', ['-m', '600', join(machine.history, 'pipe.jsonl')]);
-    // Whoever waits for ever is ended, and has another code.
-    const child = spawn(process.execPath, [PROGRAM, ...argv], { env: machine.env, timeout: 20_000 });
-    child.stdin.end();
-    const { code, out, err } = await ended(child);
-    expect(code).toBe(expected);
-    expect(`${out}${err}`.replaceAll(/\s+/g, ' ')).toMatch(
-      /pipe\.jsonl(?: could not be read: it is a pipe, not a file|: this is a pipe)/,
-    );
-    expect(existsSync(join(machine.history, 'pipe.jsonl'))).toBe(true);
-  });
+  ])(
+    'lexi %j does not wait for it: told, %i',
+    async (argv, expected) => {
+      const machine = ourMachine();
+      mkdirSync(machine.history, { recursive: true });
+      execFileSync('mkfifo', ['-m', '600', join(machine.history, 'pipe.jsonl')]);
+      // Whoever waits for ever is ended, and has another code.
+      const child = spawn(process.execPath, [PROGRAM, ...argv], { env: machine.env, timeout: 60_000 });
+      child.stdin.end();
+      const { code, out, err } = await ended(child);
+      expect(code).toBe(expected);
+      expect(`${out}${err}`.replaceAll(/\s+/g, ' ')).toMatch(
+        /pipe\.jsonl(?: could not be read: it is a pipe, not a file|: this is a pipe)/,
+      );
+      expect(existsSync(join(machine.history, 'pipe.jsonl'))).toBe(true);
+    },
+    90_000,
+  );
 });
 
 describe('the soak', () => {
@@ -136,7 +140,7 @@ describe('the soak', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^ok {3}3 processes at once, 15 answers each: 45 of 45 kept/);
     expect(out).toMatch(/\nok {3}6 kill -9: 0 of \d+ acknowledged answers lost, 0 unreadable files/);
-  }, 120_000);
+  }, 300_000);
 });
 
 const aRoot = () => fileURLToPath(new URL('../..', import.meta.url));

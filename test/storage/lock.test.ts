@@ -70,7 +70,7 @@ describe('the lock', () => {
     const ends = [1, 2, 3].map(() => ended(startScript(folder, text, [folder])));
     for (const end of await Promise.all(ends)) expect(end).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(join(folder, 'count'), 'utf8')).toBe('120');
-  });
+  }, 120_000);
 });
 
 describe('a lock is abandoned', () => {

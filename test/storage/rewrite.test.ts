@@ -137,7 +137,7 @@ it('a process that is killed at any step of it loses no line, and the next one f
     }
     expect(code).toBe(137);
   }
-}, 60_000);
+}, 240_000);
 
 it('processes that add lines while another rewrites again and again lose none', async () => {
   const folder = aFolder();
@@ -182,4 +182,4 @@ it('processes that add lines while another rewrites again and again lose none', 
     Array.from({ length: 150 }, (_, place) => JSON.stringify({ writer, place })),
   );
   expect(wanted.filter((line) => !lines.has(line))).toEqual([]);
-});
+}, 120_000);

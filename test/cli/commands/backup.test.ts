@@ -81,6 +81,9 @@ describe('lexi restore', () => {
     expect(out).toContain('The backup of 2026-11-22 09:00 holds 5 files.\n');
     expect(out).toContain('  history/another.jsonl: comes back, 2 lines\n');
     expect(home.kept()).toEqual(before);
+    // Damaged lines came back as well; the cache is that of what is here now.
+    const kinds = JSON.parse((await home.run(['doctor', '--json'])).out).findings.map(({ is }: { is: string }) => is);
+    expect([kinds.includes('torn'), kinds.includes('cache')]).toEqual([true, false]);
     expect(Object.keys(before).map(modeOf)).toEqual([0o600, 0o600, 0o600, 0o600, 0o600]);
   });
 
