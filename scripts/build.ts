@@ -62,6 +62,10 @@ const LATE: Record<string, string> = {
   complete: 'src/cli/commands/complete.ts',
   remind: 'src/cli/commands/remind.ts',
   timekeeping: 'src/storage/timekeeping.ts',
+  care: 'src/storage/care.ts',
+  doctor: 'src/cli/commands/doctor.ts',
+  backup: 'src/cli/commands/backup.ts',
+  wipe: 'src/cli/commands/wipe.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */

@@ -11,6 +11,7 @@ import { type Content, contentFrom, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { joinedShelf, shelfOf } from './lexicon/shelf.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
+import { appendLine, type Expected } from './storage/append.ts';
 import { readCompletionScript, readCompletions } from './storage/completion-files.ts';
 import {
   readAliases,
@@ -23,7 +24,6 @@ import {
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
 import { openDraft } from './storage/draft.ts';
-import { appendLine } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
 import { openHistory } from './storage/history-reader.ts';
@@ -35,6 +35,7 @@ import { checkReadable, putSettingsAside, readSettings } from './storage/setting
 export function storeIn(places: Places, contentFolder: string): Store {
   return {
     places,
+    care: async () => (await import('./storage/care.ts')).careFor(places, contentFolder),
     hasFile: existsSync,
     openHistory: () => openHistory(places.history),
     draftExport: (path) => openDraft(path, 'the export'),
@@ -68,14 +69,20 @@ function historyIn(
   contentFolder: string,
 ): Pick<Store, 'history' | 'historyFiles' | 'isNew' | 'append'> {
   let file: { session: string; path: string } | undefined;
+  /** What went away since it was last seen is not made anew: it may be on a disk that was taken out. */
+  let expected: Expected = 'nothing';
   const ownFile = (session: string) => {
-    if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
+    if (file?.session !== session) {
+      file = { session, path: ownHistoryFile(places.state, places.history, session) };
+      if (expected === 'file') expected = 'folder';
+    }
     return file.path;
   };
   const isEmpty = (files: Stamps) => Object.keys(files).length === 0;
   return {
     async history(today) {
       const files = stampsIn(places.history);
+      if (!isEmpty(files) && expected === 'nothing') expected = 'folder';
       if (isEmpty(files)) return { folded: NOTHING_YET, agenda: agendaOf(NOTHING_YET, today), leftover: NOTHING_LEFT };
       const aliases = readAliases(contentFolder);
       const foldAll = async () => {
@@ -86,7 +93,10 @@ function historyIn(
     },
     historyFiles: () => readHistory(places.history),
     isNew: () => isEmpty(stampsIn(places.history)),
-    append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
+    append(event) {
+      appendLine(ownFile(event.session), renderEvent(event), 'the answer', expected);
+      expected = 'file';
+    },
   };
 }
 

@@ -10,7 +10,7 @@ interface Source {
 }
 
 /** The pure rooms; each may import itself and those of the tiers before its own. */
-const TIERS = [['lexicon'], ['drills'], ['memory'], ['history'], ['session'], ['insight'], ['formats']];
+const TIERS = [['lexicon'], ['drills'], ['memory'], ['history'], ['session'], ['insight'], ['formats', 'care']];
 const PURE = TIERS.flat();
 /** What meets the disk, what meets the screen, the file that gives the one to the other, and the one that starts it all. */
 const STORAGE = 'storage';

@@ -10,6 +10,7 @@ import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
+import type { Care } from './care.ts';
 import type { Shell } from './commands/completion.ts';
 import type { Completions } from './complete/description.ts';
 import type { Colour, Io } from './io.ts';
@@ -19,6 +20,7 @@ import type { Run } from './remind/units.ts';
 export interface Store {
   readonly places: {
     readonly history: string;
+    readonly backups: string;
     readonly settings: string;
     readonly own: string;
     readonly cache: string;
@@ -50,6 +52,8 @@ export interface Store {
   content(options?: { readonly all: boolean }): Promise<Content>;
   /** What is wrong with a file of own words; the person's own where no path is given. */
   checkOwn(path?: string): Promise<readonly OwnProblem[]>;
+  /** Looking after the files themselves; loaded only then. */
+  care(): Promise<Care>;
   hasFile(path: string): boolean;
   helpLines(): HelpLines;
   /** `lexi --help` at its widest, as the build laid it out; undefined where it did not. */
