@@ -7,7 +7,7 @@ import { fold } from '../src/history/fold.ts';
 import { timelineOf } from '../src/history/timeline.ts';
 import type { Content } from '../src/lexicon/content.ts';
 import { parseDay } from '../src/memory/day.ts';
-import { appendLine } from '../src/storage/files.ts';
+import { appendLine } from '../src/storage/append.ts';
 import { manyEvents, writeManyEvents } from './history.ts';
 import { median, paired, report, timed } from './measure.ts';
 

@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
-import { outlineOf } from '../src/lexicon/content.ts';
+import { SCHEMA_NAMES } from '../src/formats/names.ts';
+import { schemaOf } from '../src/formats/schema.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
 import { describedTree } from './command-tree.ts';
-import { completionsOf, copyShellScripts } from './completions.ts';
+import { copyShellScripts } from './completions.ts';
+import { contentFiles } from './content-files.ts';
 import { licencesOf } from './licences.ts';
 import { manPage, writeManPages } from './man.ts';
 import { readContent } from './read-content.ts';
@@ -52,7 +54,7 @@ const LATE: Record<string, string> = {
   terminal: 'src/cli/ask/terminal.ts',
   confirm: 'src/cli/ask/confirm.ts',
   style: 'src/cli/style.ts',
-  formats: 'src/formats/index.ts',
+  export: 'src/cli/commands/export.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',
@@ -60,6 +62,10 @@ const LATE: Record<string, string> = {
   complete: 'src/cli/commands/complete.ts',
   remind: 'src/cli/commands/remind.ts',
   timekeeping: 'src/storage/timekeeping.ts',
+  care: 'src/storage/care.ts',
+  doctor: 'src/cli/commands/doctor.ts',
+  backup: 'src/cli/commands/backup.ts',
+  wipe: 'src/cli/commands/wipe.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */
@@ -74,33 +80,34 @@ const lateParts = (folder: string): Plugin => ({
   },
 });
 
-const parts = compiledContent('data');
+const content = compiledContent('data');
 const built = [
   await bundle({ entryPoints: { main: 'src/runtime.ts' }, outdir: OUT, plugins: [leaveOut, lateParts('./late')] }),
   await bundle({ entryPoints: LATE, outdir: join(OUT, 'late'), plugins: [leaveOut, lateParts('.')] }),
 ];
 
 rmSync(OUT, { recursive: true, force: true });
-for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursive: true });
-for (const [name, part] of Object.entries(parts)) {
-  writeFileSync(join(OUT, 'content', `${name}.json`), JSON.stringify(part));
-}
+for (const folder of ['content', 'late', 'schemas']) mkdirSync(join(OUT, folder), { recursive: true });
+for (const [name, text] of Object.entries(content)) writeFileSync(join(OUT, 'content', name), text);
 copyShellScripts(join(OUT, 'content'));
+for (const name of SCHEMA_NAMES) {
+  writeFileSync(join(OUT, 'schemas', `${name}.json`), `${JSON.stringify(schemaOf(name), null, 2)}\n`);
+}
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
 writeFileSync(join(OUT, 'content', 'help.txt'), helpPage());
 writeManPages(join(OUT, 'man'), manPage(describedTree(), packageJson.version, new Date()));
 
-function compiledContent(folder: string): Record<string, unknown> {
-  const { lexicon, scenes, aliases, helpLines, problems } = readContent(folder);
+function compiledContent(folder: string): Record<string, string> {
+  const content = readContent(folder);
+  const { problems } = content;
   if (problems.length > 0) {
     for (const problem of problems) console.error(renderProblem(problem));
     console.error(`${problems.length} rules of docs/content.md are broken, so nothing was built.`);
     process.exit(1);
   }
-  const completions = completionsOf(lexicon, scenes);
-  return { outline: outlineOf(lexicon), lexicon, scenes, aliases: aliases.words, 'help-lines': helpLines, completions };
+  return contentFiles(content);
 }
 
 /** `lexi --help` at its widest, told by the program itself: laying it out takes as long as starting. */

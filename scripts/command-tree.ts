@@ -12,6 +12,7 @@ const SOURCES: Readonly<Record<string, Pick<Takes, 'from' | 'isList'>>> = {
   kinds: { from: 'kinds', isList: true },
   sensations: { from: 'sensations', isList: true },
   file: { from: 'files' },
+  columns: { from: 'columns', isList: true },
   'settings get name': { from: 'settings' },
   'settings set name': { from: 'settings' },
   'settings set value': { from: 'setting $1' },

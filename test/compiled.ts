@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { completionsOf, copyShellScripts } from '../scripts/completions.ts';
+import { copyShellScripts } from '../scripts/completions.ts';
+import { contentFiles } from '../scripts/content-files.ts';
 import { readContent } from '../scripts/read-content.ts';
-import { outlineOf } from '../src/lexicon/content.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,17 +17,8 @@ declare module 'vitest' {
 const folder = mkdtempSync(join(tmpdir(), 'lexithymia-content-'));
 
 export function setup({ provide }: TestProject): void {
-  const { lexicon, scenes, aliases, helpLines } = readContent('data', { checked: false });
-  const completions = completionsOf(lexicon, scenes);
-  const parts = {
-    outline: outlineOf(lexicon),
-    lexicon,
-    scenes,
-    aliases: aliases.words,
-    'help-lines': helpLines,
-    completions,
-  };
-  for (const [name, part] of Object.entries(parts)) writeFileSync(join(folder, `${name}.json`), JSON.stringify(part));
+  const files = contentFiles(readContent('data', { checked: false }));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   copyShellScripts(folder);
   provide('compiled', folder);
 }

@@ -104,10 +104,12 @@ function applyAnswer(
   draft.cards.set(id, learnt(card, rating, day, scheduler));
 }
 
-const renamed = (word: string, aliases: Aliases): string =>
+/** The id that a word goes by now. */
+export const renamed = (word: string, aliases: Aliases): string =>
   Object.hasOwn(aliases, word) ? (aliases[word] ?? word) : word;
 
-function renamedCard(card: string, aliases: Aliases): string {
+/** The id that a card goes by now. */
+export function renamedCard(card: string, aliases: Aliases): string {
   const id = card.slice(card.indexOf(':') + 1, card.indexOf('/'));
   const name = Object.hasOwn(aliases, id) ? cardName(card) : undefined;
   return name?.practises === 'w' ? cardOf('w', renamed(id, aliases), name.kind) : card;

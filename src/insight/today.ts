@@ -2,6 +2,7 @@
 import { cardName } from '../drills/card-id.ts';
 import type { Rung } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
+import type { Agenda } from '../history/agenda.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
@@ -28,8 +29,10 @@ export interface Holding {
   readonly next: Day | undefined;
 }
 
+type Practised = { readonly folded: Folded; readonly agenda: Agenda };
+
 /** Counts what a plan for today holds. */
-export function holdingOf(plan: Plan, folded: Folded, outline: Outline, today: Day): Holding {
+export function holdingOf(plan: Plan, { folded, agenda }: Practised, outline: Outline, today: Day): Holding {
   const past = pastOf(folded);
   const asked = plan.steps.flatMap((step) => ('ask' in step ? [step.ask] : []));
   const shown = plan.steps.length - asked.length;
@@ -49,7 +52,7 @@ export function holdingOf(plan: Plan, folded: Folded, outline: Outline, today: D
     rungs: RUNGS.map((rung) => ({ rung, questions: rungs.filter((each) => each === rung).length })).filter(
       ({ questions }) => questions > 0,
     ),
-    next: nextDueDay(folded, outline, today),
+    next: nextDueDay(agenda, outline, today),
   };
 }
 

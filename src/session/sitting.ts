@@ -15,7 +15,6 @@ import { type Command, type Say, type View, wordInView, wordView } from './view.
 import { whyAsked } from './why.ts';
 
 export interface Sitting {
-  readonly id: string;
   readonly today: Day;
   readonly content: Content;
   readonly folded: Folded;
@@ -44,6 +43,8 @@ export interface Stamp {
   /** Local time with offset. */
   readonly at: string;
   readonly newId: () => string;
+  /** The id of the sitting. */
+  readonly session: () => string;
   readonly random: Random;
 }
 
@@ -57,7 +58,6 @@ export interface Moved {
 const MOST_REPEATS = 3;
 
 export interface Start {
-  readonly id: string;
   readonly plan: Plan;
   readonly folded: Folded;
   readonly content: Content;
@@ -117,7 +117,7 @@ function answer(sitting: Sitting, given: Answer, ms: number, stamp: Stamp): Move
   const mark = drillOf(question).mark(question, given);
   if (mark === undefined) return still(sitting, { is: 'no-such-word', typed: given[0] ?? '' });
   const event: AnswerEvent = {
-    ...head(sitting, stamp),
+    ...head(stamp),
     kind: 'answer',
     card: question.key.card,
     prompt: question.key.prompt,
@@ -152,7 +152,7 @@ function next(sitting: Sitting, stamp: Stamp): Moved {
   if (view.is === 'reasons') return still(advance(sitting, stamp));
   if (view.is !== 'word') return notNow(sitting);
   const prompt = view.scene === undefined ? {} : { prompt: view.scene.id };
-  const event: Event = { ...head(sitting, stamp), kind: 'shown', word: view.word.id, ...prompt };
+  const event: Event = { ...head(stamp), kind: 'shown', word: view.word.id, ...prompt };
   return { sitting: advance(taking(sitting, event), stamp), events: [event] };
 }
 
@@ -168,7 +168,7 @@ function skip(sitting: Sitting, stamp: Stamp): Moved {
 function easy(sitting: Sitting, stamp: Stamp): Moved {
   const last = sitting.trail.at(-1);
   if (last === undefined || !mayEase(last.event)) return notNow(sitting);
-  const event: Event = { ...head(sitting, stamp), kind: 'easy', of: last.event.id };
+  const event: Event = { ...head(stamp), kind: 'easy', of: last.event.id };
   const eased = { event: { ...last.event, rating: 'easy' as const }, before: last.before };
   return {
     sitting: {
@@ -185,7 +185,7 @@ function easy(sitting: Sitting, stamp: Stamp): Moved {
 function known(sitting: Sitting, stamp: Stamp): Moved {
   const word = wordInView(sitting.view);
   if (word === undefined) return notNow(sitting);
-  const event: Event = { ...head(sitting, stamp), kind: 'known', word };
+  const event: Event = { ...head(stamp), kind: 'known', word };
   const after = without(taking(sitting, event), cardOf('w', word, 'situation'));
   return { sitting: advance(after, stamp), events: [event], say: { is: 'known' } };
 }
@@ -198,16 +198,14 @@ function undo(sitting: Sitting, stamp: Stamp): Moved {
   const events = sitting.trail
     .slice(place)
     .toReversed()
-    .map(({ event }): Event => ({ ...head(sitting, stamp), kind: 'undo', of: event.id }));
+    .map(({ event }): Event => ({ ...head(stamp), kind: 'undo', of: event.id }));
   return { sitting: taken.before, events, say: { is: 'undone' } };
 }
 
-const head = (sitting: Sitting, stamp: Stamp) => ({
-  v: EVENT_VERSION,
-  id: stamp.newId(),
-  at: stamp.at,
-  session: sitting.id,
-});
+function head({ at, newId, session }: Stamp) {
+  const sitting = session();
+  return { v: EVENT_VERSION, id: newId(), at, session: sitting };
+}
 
 const taking = (sitting: Sitting, event: Event): Sitting => ({
   ...sitting,

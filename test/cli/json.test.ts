@@ -24,6 +24,8 @@ const READERS: readonly [schema: string, argv: readonly string[]][] = [
   ['sensations', ['find', '--sensations']],
   ['settings', ['settings']],
   ['content-check', ['content', 'check']],
+  ['doctor', ['doctor']],
+  ['events', ['undo', '--list']],
   ['where', ['where']],
   ['about', ['about']],
 ];
@@ -70,10 +72,10 @@ describe('--json', () => {
 
 const FORMATS = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 
-/** Names of fields at the top, and of those one below where they are lists or objects of our own. */
+/** Names of fields at the top, and of those one below, but where the documents point to another list of them. */
 const fieldsIn = (value: object): string[] =>
   Object.entries(value).flatMap(([name, field]) => {
     const inner: unknown = Array.isArray(field) ? field[0] : field;
-    const isOurs = typeof inner === 'object' && inner !== null && !['near', 'underneath'].includes(name);
+    const isOurs = typeof inner === 'object' && inner !== null && !['near', 'underneath', 'findings'].includes(name);
     return [name, ...(isOurs ? Object.keys(inner) : [])];
   });

@@ -23,6 +23,7 @@ function stamps(): () => Stamp {
     return {
       at,
       random,
+      session: () => 's',
       newId: () => {
         ids += 1;
         return `e${String(ids).padStart(3, '0')}`;
@@ -40,7 +41,7 @@ class Table {
   constructor(steps: Plan['steps'], options: { folded?: Folded; minutes?: number } = {}) {
     const { folded = NOTHING_YET, ...rest } = options;
     const plan = { steps, due: 0, fresh: 0 };
-    this.sitting = begin({ id: 's', plan, folded, content, today: TODAY, ...rest }, this.#stamp());
+    this.sitting = begin({ plan, folded, content, today: TODAY, ...rest }, this.#stamp());
   }
 
   do(command: Command | Exclude<Command['do'], 'answer'>): this {

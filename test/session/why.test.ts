@@ -5,11 +5,10 @@ import { whyAsked } from '../../src/session/why.ts';
 import { aCard, chance, day, realContent } from '../builders.ts';
 
 const TODAY = day('2026-11-22');
-const stamp = { at: '2026-11-22T07:30:00.000+00:00', newId: () => 'x', random: chance('why') };
+const stamp = { at: '2026-11-22T07:30:00.000+00:00', newId: () => 'x', session: () => 's', random: chance('why') };
 const open = (steps: readonly ({ show: string } | { ask: string })[], cards = {}): Sitting =>
   begin(
     {
-      id: 's',
       plan: { steps, due: 0, fresh: 0 },
       folded: { ...NOTHING_YET, cards: new Map(Object.entries(cards)), seen: new Map([['angry', TODAY]]) },
       content: realContent(),

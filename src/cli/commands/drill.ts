@@ -50,12 +50,18 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const settings = store.settings();
   const content = await store.content();
   if (options.family !== undefined) familyNamed(options.family, content.families);
-  const { folded, leftover } = await store.history(today);
+  const { folded, agenda, leftover } = await store.history(today);
   sayLeftover(io, leftover, store.places.history);
   await sayOwnTrouble(app);
 
   const random = options.seed === undefined ? app.random : seeded(options.seed);
-  const stamp = (): Stamp => ({ at: clock(), newId: app.newId, random });
+  // Made when the first event needs it: chance of that quality takes as long as drawing a screen.
+  let id: string | undefined;
+  const session = () => {
+    id ??= app.newId();
+    return id;
+  };
+  const stamp = (): Stamp => ({ at: clock(), newId: app.newId, session, random });
   const limits = limitsFrom(options, settings);
   const plan = planToday(folded, content, today, limits, random);
 
@@ -66,7 +72,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     const notOpen = (options.only ?? []).filter((kind) => !asked.has(kind));
     asker.end(
       notOpen.length === 0
-        ? [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, content, today), today)}`]
+        ? [`Nothing due. ${nextLine(agenda, content, nextDueDay(agenda, content, today), today)}`]
         : renderNotOpen(notOpen),
     );
     asker.close();
@@ -74,7 +80,6 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   }
   const opening = begin(
     {
-      id: app.newId(),
       plan,
       folded,
       content,

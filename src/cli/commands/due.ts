@@ -1,7 +1,7 @@
 /** `lexi due`: how much is waiting, and when the next is due. */
 import { type Forecast, forecast } from '../../insight/forecast.ts';
 import { formatDay } from '../../memory/day.ts';
-import { dueCards } from '../../session/due.ts';
+import { countDue } from '../../session/due.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
@@ -16,17 +16,17 @@ export interface DueOptions {
 
 export async function due(app: App, options: DueOptions): Promise<ExitCode> {
   const { io } = app;
-  const { seen, folded, outline } = await waiting(app);
+  const { seen, agenda, outline } = await waiting(app);
   if (options.next) {
     const day = seen.due > 0 ? seen.today : seen.next;
     const next = day === undefined ? null : formatDay(day);
-    const count = day === undefined ? 0 : dueCards(folded, outline, day).length;
+    const count = day === undefined ? 0 : countDue(agenda, outline, day);
     if (options.json) print(io, [JSON.stringify({ schema: 'lexithymia/due-next', version: 1, next, due: count })]);
     else if (next !== null) print(io, [next]);
     return next === null ? EXIT.nothingDue : EXIT.done;
   }
   if (options.json) print(io, [jsonOf(seen)]);
-  else if (!options.quiet) print(io, renderDue(seen, folded, outline));
+  else if (!options.quiet) print(io, renderDue(seen, agenda, outline));
   return options.quiet && seen.due === 0 ? EXIT.nothingDue : EXIT.done;
 }
 
@@ -35,9 +35,9 @@ export async function waiting(app: App) {
   const { store } = app;
   const today = todayOf(app);
   const outline = await store.outline();
-  const { folded } = await store.history(today);
+  const { agenda } = await store.history(today);
   const { count, new: fresh } = store.settings();
-  return { seen: forecast(folded, outline, today, { count, fresh }), folded, outline };
+  return { seen: forecast(agenda, outline, today, { count, fresh }), agenda, outline };
 }
 
 const jsonOf = ({ today, due: count, fresh, next }: Forecast): string =>

@@ -1,6 +1,7 @@
 /** Every command; tree/ holds their words and options, the files beside this one carry them out. */
 import { addAbout, addHelpNow, addWhere } from './tree/about.ts';
 import type { AddCommand } from './tree/add-command.ts';
+import { addBackup, addDoctor, addRestore, addWipe } from './tree/care.ts';
 import { addExport } from './tree/history.ts';
 import { addFind, addWord, addWords } from './tree/lexicon.ts';
 import { addDrill, addDue, addStats, addToday, addUndo } from './tree/practice.ts';
@@ -18,6 +19,10 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   undo: addUndo,
   stats: addStats,
   export: addExport,
+  backup: addBackup,
+  restore: addRestore,
+  doctor: addDoctor,
+  wipe: addWipe,
   settings: addSettings,
   content: addContent,
   prompt: addPrompt,

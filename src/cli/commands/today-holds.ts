@@ -16,12 +16,12 @@ export async function todayHolds(app: App, options: { json?: boolean }): Promise
   const today = todayOf(app);
   const { count, new: fresh } = store.settings();
   const content = await store.content();
-  const { folded, leftover } = await store.history(today);
+  const { folded, agenda, leftover } = await store.history(today);
   sayLeftover(io, leftover, store.places.history);
   // The same day says the same, however often it is asked.
   const plan = planToday(folded, content, today, { count, fresh }, seeded(formatDay(today)));
-  const holding = holdingOf(plan, folded, content, today);
-  print(io, options.json ? [jsonOf(holding)] : renderToday(holding, folded, content, widthOf(io)));
+  const holding = holdingOf(plan, { folded, agenda }, content, today);
+  print(io, options.json ? [jsonOf(holding)] : renderToday(holding, agenda, content, widthOf(io)));
   return EXIT.done;
 }
 

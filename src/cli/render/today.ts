@@ -1,5 +1,5 @@
 /** What today holds, in sentences of counts. */
-import type { Folded } from '../../history/folded.ts';
+import type { Agenda } from '../../history/agenda.ts';
 import type { Holding } from '../../insight/today.ts';
 import type { Outline } from '../../lexicon/content.ts';
 import { formatDay } from '../../memory/day.ts';
@@ -8,11 +8,11 @@ import { nextLine } from './due.ts';
 import { RUNG } from './view.ts';
 import { wrap } from './wrap.ts';
 
-export function renderToday(holding: Holding, folded: Folded, outline: Outline, width: number): string[] {
+export function renderToday(holding: Holding, agenda: Agenda, outline: Outline, width: number): string[] {
   const { today, questions, again, fresh, first, answered, due } = holding;
   const before = answered === 0 ? [] : [`Answered today already: ${answered}.`];
   if (questions === 0) {
-    const next = nextLine(folded, outline, holding.next, today);
+    const next = nextLine(agenda, outline, holding.next, today);
     return [...before, holding.next === undefined ? next : `Nothing is waiting today. ${next}`];
   }
   const parts = [

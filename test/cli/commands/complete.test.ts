@@ -125,7 +125,7 @@ describe('the command tree, as the build writes it down', () => {
     ...command.commands.flatMap((each) => all(each, `${path} ${each.name}`)),
   ];
   /** Where anything may be typed: numbers, dates, texts. */
-  const FREE = new Set(['n', 'text', 'date', 'time', 'command']);
+  const FREE = new Set(['n', 'text', 'date', 'day', 'time', 'command']);
 
   it('has two examples for every command, and each begins with lexi or has it in it', () => {
     const told = all(describedTree()).filter(([, { name }]) => name !== 'help');

@@ -22,8 +22,8 @@ const about = (id: string, card: string, repeat = false) =>
 function ended(events: readonly Event[], dates: readonly string[]): Sitting {
   const cards = new Map(dates.map((date, place) => [`w:${CONTENT.words[place]!.id}/situation`, due(date)]));
   const plan = { steps: [], due: 0, fresh: 0 };
-  const start = { id: 's1', plan, folded: aFolded({ cards }), content: CONTENT, today: day('2026-11-22') };
-  const before = begin(start, { at: NOW, newId: () => 'e0', random: () => 0 });
+  const start = { plan, folded: aFolded({ cards }), content: CONTENT, today: day('2026-11-22') };
+  const before = begin(start, { at: NOW, newId: () => 'e0', session: () => 's', random: () => 0 });
   return { ...before, trail: events.map((event) => ({ event, before })) };
 }
 

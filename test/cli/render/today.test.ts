@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderToday } from '../../../src/cli/render/today.ts';
+import { agendaOf } from '../../../src/history/agenda.ts';
 import type { Holding } from '../../../src/insight/today.ts';
 import { aFolded, aLexicon, day } from '../../builders.ts';
 
@@ -16,7 +17,7 @@ const NOTHING: Holding = {
 };
 
 const rendered = (fields: Partial<Holding>): string =>
-  renderToday({ ...NOTHING, ...fields }, aFolded(), aLexicon({}), 80).join('|');
+  renderToday({ ...NOTHING, ...fields }, agendaOf(aFolded(), NOTHING.today), aLexicon({}), 80).join('|');
 
 describe('what today holds', () => {
   it.each([

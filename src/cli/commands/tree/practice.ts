@@ -49,8 +49,10 @@ export const addUndo: AddCommand = (program, app, ends) =>
   void program
     .command('undo')
     .description('take back the last answer')
-    .addHelpText('after', examples('lexi undo', 'lexi undo && lexi undo'))
-    .action(() => ends(() => undo(app)));
+    .option('--list', 'only list the last 30 things that happened, newest first')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi undo', 'lexi undo --list'))
+    .action((options) => ends(() => undo(app, options)));
 
 export const addStats: AddCommand = (program, app, ends) =>
   void program
