@@ -10,7 +10,7 @@ export function contentFiles(content: ReturnType<typeof readContent>): Record<st
   const heads = scenes.map(headOf).map(({ id, best, otherBest, heavy }, place): Shelved => {
     return [id, best, otherBest, heavy === true ? 1 : 0, (lines[place] ?? '').length];
   });
-  const parts = { outline: outlineOf(lexicon), lexicon, aliases: aliases.words, 'help-lines': helpLines };
+  const parts = { outline: outlineOf(lexicon), lexicon, aliases, 'help-lines': helpLines };
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${name}.json`, inAscii(part)])),
     'scene-heads.json': inAscii(heads),

@@ -1,7 +1,8 @@
 /** From the files of every device to what they add up to. */
 
 import type { Day } from '../memory/day.ts';
-import { type Aliases, fold } from './fold.ts';
+import type { Aliases } from './aliases.ts';
+import { fold } from './fold.ts';
 import type { Folded } from './folded.ts';
 import { type HistoryFile, type Leftover, timelineOf } from './timeline.ts';
 

@@ -3,12 +3,12 @@ import { cardName, cardOf } from '../drills/card-id.ts';
 import { type Card, type Learnt, learnt, learntBefore, scheduled } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
 import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
+import { type Aliases, type Names, namesBy } from './aliases.ts';
 import type { AnswerEvent, Event } from './event.ts';
 import { type Folded, NOTHING_YET, type Tally } from './folded.ts';
 import { type Moment, momentOf } from './timeline.ts';
 
-/** Old word ids to new ones; null where a word was retired. From data/aliases.yaml. */
-export type Aliases = Readonly<Record<string, string | null>>;
+export type { Aliases } from './aliases.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
 
@@ -26,7 +26,8 @@ export function fold(moments: readonly Moment[], aliases: Aliases): Folded {
   const weights = live.findLast(({ event }) => event.kind === 'weights')?.event;
   const draft = draftOf(weights?.kind === 'weights' ? { ...NOTHING_YET, weights: weights.w } : NOTHING_YET);
   const scheduler = schedulerOf(draft.weights);
-  for (const { event, day } of live) apply(draft, event, day, scheduler, aliases, eased.has(event.id));
+  const names = namesBy(aliases);
+  for (const { event, day } of live) apply(draft, event, day, scheduler, names, eased.has(event.id));
   return finished(draft, scheduler);
 }
 
@@ -36,7 +37,7 @@ export function folding(folded: Folded, event: Event): Folded {
   if (day === undefined) throw new Error(`an event with the time ${event.at}`);
   const draft = draftOf(folded);
   const scheduler = schedulerOf(folded.weights);
-  apply(draft, event, day, scheduler, {}, false);
+  apply(draft, event, day, scheduler, namesBy({}), false);
   return finished(draft, scheduler);
 }
 
@@ -64,18 +65,18 @@ const draftOf = (folded: Folded): Draft => ({
   days: new Map(folded.days),
 });
 
-function apply(draft: Draft, event: Event, day: Day, scheduler: Scheduler, aliases: Aliases, eased: boolean): void {
+function apply(draft: Draft, event: Event, day: Day, scheduler: Scheduler, names: Names, eased: boolean): void {
   switch (event.kind) {
     case 'answer':
-      applyAnswer(draft, event, day, scheduler, aliases, eased);
+      applyAnswer(draft, event, day, scheduler, names, eased);
       return;
     case 'shown':
-      see(draft, renamed(event.word, aliases), day);
+      see(draft, names.word(event.word), day);
       tally(draft, day, 'shown');
-      if (event.prompt !== undefined) use(draft, event.prompt);
+      if (event.prompt !== undefined) use(draft, names.prompt(event.prompt));
       return;
     case 'known': {
-      const word = renamed(event.word, aliases);
+      const word = names.word(event.word);
       const id = cardOf('w', word, 'situation');
       see(draft, word, day);
       draft.cards.set(id, learntBefore(draft.cards.get(id), day, scheduler));
@@ -89,28 +90,19 @@ function applyAnswer(
   event: AnswerEvent,
   day: Day,
   scheduler: Scheduler,
-  aliases: Aliases,
+  names: Names,
   eased: boolean,
 ): void {
-  const id = renamedCard(event.card, aliases);
+  const id = names.card(event.card);
   const card = draft.cards.get(id);
   tally(draft, day, 'answers');
-  use(draft, event.prompt);
+  use(draft, names.prompt(event.prompt, event.card));
   draft.answers.set(id, (draft.answers.get(id) ?? 0) + 1);
-  confuse(draft, id, event, aliases);
+  confuse(draft, id, event, names);
   const isReview = event.repeat !== true && (card === undefined || card.last < day);
   if (!isReview) return;
   const rating = eased && event.mark === 'best' ? 'easy' : event.rating;
   draft.cards.set(id, learnt(card, rating, day, scheduler));
-}
-
-const renamed = (word: string, aliases: Aliases): string =>
-  Object.hasOwn(aliases, word) ? (aliases[word] ?? word) : word;
-
-function renamedCard(card: string, aliases: Aliases): string {
-  const id = card.slice(card.indexOf(':') + 1, card.indexOf('/'));
-  const name = Object.hasOwn(aliases, id) ? cardName(card) : undefined;
-  return name?.practises === 'w' ? cardOf('w', renamed(id, aliases), name.kind) : card;
 }
 
 function see(draft: Draft, word: string, day: Day): void {
@@ -128,12 +120,14 @@ function tally(draft: Draft, day: Day, what: keyof Tally): void {
 }
 
 /** A word given in place of the card's own is a confusion, however defensible; of two feelings at once, neither is in the place of the other. */
-function confuse(draft: Draft, card: string, event: AnswerEvent, aliases: Aliases): void {
+function confuse(draft: Draft, card: string, event: AnswerEvent, names: Names): void {
   const name = event.mark === 'best' ? undefined : cardName(card);
   if (name?.practises !== 'w' || name.kind === 'blend') return;
   for (const given of event.given) {
     if (given.includes(':')) continue;
-    const word = renamed(given, aliases);
+    const word = names.word(given);
+    // Two words that have become one are no longer confused with each other.
+    if (word === name.id && given !== cardName(event.card)?.id) continue;
     const others = draft.confusions.get(name.id) ?? new Map<string, number>();
     draft.confusions.set(name.id, others.set(word, (others.get(word) ?? 0) + 1));
   }

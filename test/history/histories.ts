@@ -7,7 +7,7 @@ import { DEFAULT_WEIGHTS, RATINGS } from '../../src/memory/fsrs.ts';
 import { aFile, aKnown, anAnswer, anEasy, anUndo, aShown, aWeights } from '../builders.ts';
 
 /** For words that histories hold. */
-export const ALIASES = { sour: 'bitter', glum: null };
+export const ALIASES = { 'w:sour': 'w:bitter', 'w:glum': null };
 
 const MOST_EVENTS = 30;
 
