@@ -20,7 +20,7 @@ import {
 import { ownHistoryFile } from './storage/device.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
-import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
+import { historyPieces, readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -67,7 +67,7 @@ function historyIn(
       const aliases = readAliases(contentFolder);
       const foldAll = async () => {
         const { foldFiles } = await import('./history/fold-files.ts');
-        return foldFiles(readHistory(places.history), aliases, today);
+        return foldFiles(historyPieces(places.history), aliases, today);
       };
       return await cachedOr(foldAll, places.cache, { files, aliases }, today);
     },

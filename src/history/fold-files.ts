@@ -2,15 +2,16 @@
 
 import type { Day } from '../memory/day.ts';
 import type { Aliases } from './aliases.ts';
-import { fold } from './fold.ts';
+import { foldWalking } from './fold.ts';
 import type { Folded } from './folded.ts';
-import { type HistoryFile, type Leftover, timelineOf } from './timeline.ts';
+import { ledgerOf } from './ledger.ts';
+import type { HistoryFile, Leftover } from './timeline.ts';
 
 export function foldFiles(
-  files: readonly HistoryFile[],
+  files: Iterable<HistoryFile>,
   aliases: Aliases,
   today: Day,
 ): { readonly folded: Folded; readonly leftover: Leftover } {
-  const { moments, ...leftover } = timelineOf(files, today);
-  return { folded: fold(moments, aliases), leftover };
+  const { walk, leftover } = ledgerOf(files, today);
+  return { folded: foldWalking(walk, aliases), leftover };
 }

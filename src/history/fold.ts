@@ -4,11 +4,15 @@ import { type Card, type Learnt, learnt, learntBefore, scheduled } from '../memo
 import type { Day } from '../memory/day.ts';
 import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
 import { type Aliases, type Names, namesBy } from './aliases.ts';
-import type { AnswerEvent, Event } from './event.ts';
+import type { Body } from './body.ts';
+import type { Event } from './event.ts';
 import { type Folded, NOTHING_YET, type Tally } from './folded.ts';
+import type { Walk } from './ledger.ts';
 import { type Moment, momentOf } from './timeline.ts';
 
 export type { Aliases } from './aliases.ts';
+
+type Answered = Extract<Body, { kind: 'answer' }>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
 
@@ -19,16 +23,41 @@ type Draft = Mutable<Omit<Folded, 'confusions' | 'cards'>> & {
 };
 
 /** Folds moments that are in order. The stored mark counts: nothing is marked again. */
-export function fold(moments: readonly Moment[], aliases: Aliases): Folded {
-  const voided = voidedBy(moments);
-  const live = voided.size === 0 ? moments : moments.filter(({ event }) => !voided.has(event.id));
-  const eased = new Set(live.flatMap(({ event }) => (event.kind === 'easy' ? [event.of] : [])));
-  const weights = live.findLast(({ event }) => event.kind === 'weights')?.event;
-  const draft = draftOf(weights?.kind === 'weights' ? { ...NOTHING_YET, weights: weights.w } : NOTHING_YET);
+export const fold = (moments: readonly Moment[], aliases: Aliases): Folded =>
+  foldWalking((step) => {
+    for (const { event, day } of moments) step(event.id, day, event);
+  }, aliases);
+
+/** Folds a history that is walked through twice: what takes back, eases or weighs may come after what it names. */
+export function foldWalking(walk: Walk, aliases: Aliases): Folded {
+  const { voided, eased, weights } = foreseenIn(walk);
+  const draft = draftOf(weights === undefined ? NOTHING_YET : { ...NOTHING_YET, weights });
   const scheduler = schedulerOf(draft.weights);
   const names = namesBy(aliases);
-  for (const { event, day } of live) apply(draft, event, day, scheduler, names, eased.has(event.id));
+  walk((id, day, body) => {
+    if (!voided.has(id)) apply(draft, body, day, scheduler, names, eased.has(id));
+  });
   return finished(draft, scheduler);
+}
+
+interface Foreseen {
+  readonly voided: ReadonlySet<string>;
+  readonly eased: ReadonlySet<string>;
+  readonly weights: readonly number[] | undefined;
+}
+
+function foreseenIn(walk: Walk): Foreseen {
+  const undos: { id: string; of: string }[] = [];
+  const easies: { id: string; of: string }[] = [];
+  const fitted: { id: string; w: readonly number[] }[] = [];
+  walk((id, _, body) => {
+    if (body.kind === 'undo') undos.push({ id, of: body.of });
+    else if (body.kind === 'easy') easies.push({ id, of: body.of });
+    else if (body.kind === 'weights') fitted.push({ id, w: body.w });
+  });
+  const voided = voidedByUndos(undos);
+  const eased = easies.filter(({ id }) => !voided.has(id)).map(({ of }) => of);
+  return { voided, eased: new Set(eased), weights: fitted.findLast(({ id }) => !voided.has(id))?.w };
 }
 
 /** The state after one more event, which is later than all before and an answer, a word shown or a word known. */
@@ -48,8 +77,10 @@ function finished(draft: Draft, scheduler: Scheduler): Folded {
 }
 
 /** The ids that undo events take back. An undo cannot be undone; an easy one can. */
-export function voidedBy(moments: readonly Moment[]): ReadonlySet<string> {
-  const undos = moments.flatMap(({ event }) => (event.kind === 'undo' ? [event] : []));
+export const voidedBy = (moments: readonly Moment[]): ReadonlySet<string> =>
+  voidedByUndos(moments.flatMap(({ event }) => (event.kind === 'undo' ? [event] : [])));
+
+function voidedByUndos(undos: readonly { readonly id: string; readonly of: string }[]): ReadonlySet<string> {
   const voided = new Set(undos.map((event) => event.of));
   for (const { id } of undos) voided.delete(id);
   return voided;
@@ -65,7 +96,7 @@ const draftOf = (folded: Folded): Draft => ({
   days: new Map(folded.days),
 });
 
-function apply(draft: Draft, event: Event, day: Day, scheduler: Scheduler, names: Names, eased: boolean): void {
+function apply(draft: Draft, event: Body, day: Day, scheduler: Scheduler, names: Names, eased: boolean): void {
   switch (event.kind) {
     case 'answer':
       applyAnswer(draft, event, day, scheduler, names, eased);
@@ -87,7 +118,7 @@ function apply(draft: Draft, event: Event, day: Day, scheduler: Scheduler, names
 
 function applyAnswer(
   draft: Draft,
-  event: AnswerEvent,
+  event: Answered,
   day: Day,
   scheduler: Scheduler,
   names: Names,
@@ -114,13 +145,15 @@ function use(draft: Draft, prompt: string): void {
   draft.uses.set(prompt, draft.used);
 }
 
+const NOTHING: Tally = { answers: 0, shown: 0 };
+
 function tally(draft: Draft, day: Day, what: keyof Tally): void {
-  const before = draft.days.get(day) ?? { answers: 0, shown: 0 };
-  draft.days.set(day, { ...before, [what]: before[what] + 1 });
+  const { answers, shown } = draft.days.get(day) ?? NOTHING;
+  draft.days.set(day, what === 'answers' ? { answers: answers + 1, shown } : { answers, shown: shown + 1 });
 }
 
 /** A word given in place of the card's own is a confusion, however defensible; of two feelings at once, neither is in the place of the other. */
-function confuse(draft: Draft, card: string, event: AnswerEvent, names: Names): void {
+function confuse(draft: Draft, card: string, event: Answered, names: Names): void {
   const name = event.mark === 'best' ? undefined : cardName(card);
   if (name?.practises !== 'w' || name.kind === 'blend') return;
   for (const given of event.given) {

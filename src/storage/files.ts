@@ -82,6 +82,7 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
   EACCES: 'this account may not',
   EPERM: 'this account may not',
   EROFS: 'the disk is read-only',

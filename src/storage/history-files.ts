@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemCode } from '../app-error.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import { fileTrouble, readText } from './files.ts';
+import { piecesOf } from './pieces.ts';
 
 /** What tells that a file has changed: its size in bytes and the time of the last change. */
 export type Stamps = Readonly<Record<string, readonly [size: number, changed: number]>>;
@@ -21,10 +22,18 @@ export function stampsIn(folder: string): Stamps {
 export const readHistory = (folder: string): HistoryFile[] =>
   namesIn(folder).map((name) => ({ name, text: readText(join(folder, name), 'the history file') ?? '' }));
 
+/** The same a piece at a time: several of one name, one after the other, are one file. */
+export function* historyPieces(folder: string): Generator<HistoryFile> {
+  for (const name of namesIn(folder)) {
+    for (const text of piecesOf(join(folder, name), 'the history file')) yield { name, text };
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
+      // Hidden files are what other systems and editors keep beside a file.
+      .filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'))
       .sort();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
