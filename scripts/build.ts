@@ -48,6 +48,7 @@ const LATE: Record<string, string> = {
   terminal: 'src/cli/ask/terminal.ts',
   confirm: 'src/cli/ask/confirm.ts',
   style: 'src/cli/style.ts',
+  import: 'src/cli/commands/import.ts',
   formats: 'src/formats/index.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',

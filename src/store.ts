@@ -21,6 +21,7 @@ import { ownHistoryFile } from './storage/device.ts';
 import { appendLine, writeWhole } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { historyPieces, readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
+import { foreignPieces, historyDraft } from './storage/import-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -33,6 +34,9 @@ export function storeIn(places: Places, contentFolder: string): Store {
     writeExport: (path, text) => writeWhole(path, text, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
+    foreignPieces,
+    historyDraft: () => historyDraft(places.history),
+    aliases: () => readAliases(contentFolder),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),
@@ -53,7 +57,7 @@ const settingsIn = (places: Places): Pick<Store, 'settings' | 'writeSetting' | '
 function historyIn(
   places: Places,
   contentFolder: string,
-): Pick<Store, 'history' | 'historyFiles' | 'isNew' | 'append'> {
+): Pick<Store, 'history' | 'historyFiles' | 'historyPieces' | 'historyWith' | 'isNew' | 'append'> {
   let file: { session: string; path: string } | undefined;
   const ownFile = (session: string) => {
     if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
@@ -72,6 +76,15 @@ function historyIn(
       return await cachedOr(foldAll, places.cache, { files, aliases }, today);
     },
     historyFiles: () => readHistory(places.history),
+    historyPieces: () => historyPieces(places.history),
+    async historyWith(more, today) {
+      const { foldFiles } = await import('./history/fold-files.ts');
+      const all = function* () {
+        yield* historyPieces(places.history);
+        yield* more;
+      };
+      return foldFiles(all(), readAliases(contentFolder), today).folded;
+    },
     isNew: () => isEmpty(stampsIn(places.history)),
     append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
   };

@@ -1,5 +1,7 @@
 /** What a command may use: the screen, the store, the clock and chance. The real ones are put together in runtime.ts. */
+import type { Readable } from 'node:stream';
 import type { Random } from '../drills/chance.ts';
+import type { Aliases } from '../history/aliases.ts';
 import type { Event } from '../history/event.ts';
 import type { Folded } from '../history/folded.ts';
 import type { HistoryFile, Leftover } from '../history/timeline.ts';
@@ -9,6 +11,15 @@ import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
 import type { Colour, Io } from './io.ts';
+
+/** A history file in the making, which nobody reads before it is kept. */
+export interface HistoryDraft {
+  add(text: string): void;
+  /** Its path, once it is on the disk; undefined where nothing was added. */
+  keep(): string | undefined;
+  /** Leaves nothing behind that was not kept. */
+  drop(): void;
+}
 
 /** Every method throws AppError where the disk or a file is at fault. */
 export interface Store {
@@ -26,6 +37,15 @@ export interface Store {
   putSettingsAside(): string | undefined;
   history(today: Day): Promise<{ readonly folded: Folded; readonly leftover: Leftover }>;
   historyFiles(): HistoryFile[];
+  /** The same in pieces of whole lines, read when they are asked for. */
+  historyPieces(): Iterable<HistoryFile>;
+  /** What history would add up to with these as well; nothing is kept. */
+  historyWith(more: readonly HistoryFile[], today: Day): Promise<Folded>;
+  /** A file or a stream from elsewhere, in pieces of whole lines, until it ends or is stopped. */
+  foreignPieces(source: string | Readable, stop: AbortSignal): AsyncIterable<string>;
+  /** A new file beside those of the history: added to, then kept under a name of its own or dropped. */
+  historyDraft(): HistoryDraft;
+  aliases(): Aliases;
   /** Whether this is the first time: no history yet. */
   isNew(): boolean;
   /** On the disk when it returns. */

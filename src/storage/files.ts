@@ -14,7 +14,7 @@ import {
 import { dirname } from 'node:path';
 import { AppError, systemCode } from '../app-error.ts';
 
-const PRIVATE_FILE = 0o600;
+export const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 
 /** The text of a file; undefined where there is none. */
@@ -102,12 +102,12 @@ function endsOpen(file: number): boolean {
   return last[0] !== 0x0a;
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+export function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
 /** Windows knows no sync of folders. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {

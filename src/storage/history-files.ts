@@ -31,10 +31,12 @@ export function* historyPieces(folder: string): Generator<HistoryFile> {
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      // Hidden files are what other systems and editors keep beside a file.
-      .filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'))
-      .sort();
+    return (
+      readdirSync(folder)
+        // Hidden files are what other systems and editors keep beside a file.
+        .filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'))
+        .sort()
+    );
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     throw fileTrouble(`the history folder ${folder} could not be read`, error);

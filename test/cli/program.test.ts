@@ -10,6 +10,7 @@ const COMMANDS = [
   'undo',
   'stats',
   'export',
+  'import',
   'settings',
   'content',
   'where',

@@ -39,7 +39,9 @@ describe('the pieces of a file', () => {
   });
 
   it('hold the start of a line that is longer than any event, and what comes after it', () => {
-    const pieces = read(aFile(`one\n${'x'.repeat(20_000_000)}\ntwo\n`)).join('').split('\n');
+    const pieces = read(aFile(`one\n${'x'.repeat(20_000_000)}\ntwo\n`))
+      .join('')
+      .split('\n');
     expect(pieces.map(({ length }) => length)).toEqual([3, 8 << 20, 3, 0]);
   });
 

@@ -2,6 +2,7 @@
 import { addAbout, addHelpNow, addWhere } from './tree/about.ts';
 import type { AddCommand } from './tree/add-command.ts';
 import { addExport } from './tree/history.ts';
+import { addImport } from './tree/import.ts';
 import { addFind, addWord, addWords } from './tree/lexicon.ts';
 import { addDrill, addDue, addStats, addUndo } from './tree/practice.ts';
 import { addContent, addSettings } from './tree/settings.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   undo: addUndo,
   stats: addStats,
   export: addExport,
+  import: addImport,
   settings: addSettings,
   content: addContent,
   where: addWhere,
