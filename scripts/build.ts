@@ -55,6 +55,7 @@ const LATE: Record<string, string> = {
   confirm: 'src/cli/ask/confirm.ts',
   style: 'src/cli/style.ts',
   export: 'src/cli/commands/export.ts',
+  import: 'src/cli/commands/import.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',

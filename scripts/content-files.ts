@@ -11,7 +11,7 @@ export function contentFiles(content: ReturnType<typeof readContent>): Record<st
   const { lexicon, scenes, aliases, helpLines } = content;
   const lines = scenes.map((scene) => `${inAscii(scene)}\n`);
   const completions = completionsOf(lexicon, scenes);
-  const parts = { outline: outlineOf(lexicon), lexicon, aliases: aliases.words, 'help-lines': helpLines, completions };
+  const parts = { outline: outlineOf(lexicon), lexicon, aliases, 'help-lines': helpLines, completions };
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${name}.json`, inAscii(part)])),
     'scene-index.json': inAscii(indexOf(scenes, lines)),

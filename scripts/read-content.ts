@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { Lexicon } from '../src/lexicon/content.ts';
 import type { Exchange } from '../src/lexicon/exchange.ts';
+import { aliasTable, checkAliases } from '../src/lexicon/rules/aliases.ts';
 import { checkAlike } from '../src/lexicon/rules/alike.ts';
 import { checkBalance } from '../src/lexicon/rules/balance.ts';
 import { checkExchanges } from '../src/lexicon/rules/exchanges.ts';
@@ -34,7 +35,8 @@ import type { Family, Word } from '../src/lexicon/word.ts';
 export interface Authored {
   readonly lexicon: Lexicon;
   readonly scenes: readonly Scene[];
-  readonly aliases: v.InferOutput<typeof aliasesFile>;
+  /** For the fold: notes and scenes by what they were called. */
+  readonly aliases: Readonly<Record<string, string | null>>;
   readonly helpLines: v.InferOutput<typeof helpLinesFile> | undefined;
   readonly problems: readonly Problem[];
 }
@@ -75,7 +77,8 @@ export function readContent(folder: string, { checked }: { checked: boolean } = 
   const scenes = yamlIn(folder, 'situations').flatMap((name) =>
     placed<Scene>(join('data', name), (read(name, situationsFile) ?? []) as Scene[]),
   );
-  const aliases = read('aliases.yaml', aliasesFile) ?? { words: {} };
+  const authored = read('aliases.yaml', aliasesFile) ?? {};
+  const aliases = aliasTable(authored);
   const helpLines = read('help-lines.yaml', helpLinesFile);
 
   const lexicon = {
@@ -102,7 +105,7 @@ export function readContent(folder: string, { checked }: { checked: boolean } = 
     ...checkExchanges(exchanges),
     ...checkBalance(lexicon, bare(scenes)),
     ...checkAlike(bare(scenes)),
-    ...checkAliases(aliases.words, wordById),
+    ...checkAliases(authored, { ...lexicon, scenes: bare(scenes) }),
   );
   return { lexicon, scenes: bare(scenes), aliases, helpLines, problems };
 }
@@ -126,13 +129,3 @@ const yamlIn = (folder: string, sub: string): string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(sub, name));
-
-function checkAliases(aliases: Record<string, string | null>, words: ReadonlyMap<string, Word>): Problem[] {
-  const file = 'data/aliases.yaml';
-  return Object.entries(aliases).flatMap(([old, successor]) => [
-    ...(words.has(old) ? [{ file, id: old, rule: 'it is still a word', fix: 'take it out of one of the two' }] : []),
-    ...(successor !== null && !words.has(successor)
-      ? [{ file, id: old, rule: `it leads to ${successor}, which is no word`, fix: 'name a word of data/lexicon' }]
-      : []),
-  ]);
-}

@@ -25,8 +25,9 @@ import {
 import { ownHistoryFile } from './storage/device.ts';
 import { openDraft } from './storage/draft.ts';
 import { cachedOr } from './storage/fold-cache.ts';
-import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
+import { historyPieces, readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
 import { openHistory } from './storage/history-reader.ts';
+import { foreignPieces, historyDraft } from './storage/import-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -47,6 +48,8 @@ export function storeIn(places: Places, contentFolder: string): Store {
       return { write: writeUnit, erase: eraseUnit, run: runProgram };
     },
     completionScript: (shell) => readCompletionScript(contentFolder, shell),
+    foreignPieces,
+    historyDraft: () => historyDraft(places.history),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),
@@ -67,7 +70,7 @@ const settingsIn = (places: Places): Pick<Store, 'settings' | 'writeSetting' | '
 function historyIn(
   places: Places,
   contentFolder: string,
-): Pick<Store, 'history' | 'historyFiles' | 'isNew' | 'append'> {
+): Pick<Store, 'history' | 'historyFiles' | 'historyPieces' | 'historyWith' | 'isNew' | 'append'> {
   let file: { session: string; path: string } | undefined;
   /** What went away since it was last seen is not made anew: it may be on a disk that was taken out. */
   let expected: Expected = 'nothing';
@@ -87,11 +90,20 @@ function historyIn(
       const aliases = readAliases(contentFolder);
       const foldAll = async () => {
         const { foldFiles } = await import('./history/fold-files.ts');
-        return foldFiles(readHistory(places.history), aliases, today);
+        return foldFiles(historyPieces(places.history), aliases, today);
       };
       return await cachedOr(foldAll, places.cache, { files, aliases }, today);
     },
     historyFiles: () => readHistory(places.history),
+    historyPieces: () => historyPieces(places.history),
+    async historyWith(more, today) {
+      const { foldFiles } = await import('./history/fold-files.ts');
+      const all = function* () {
+        yield* historyPieces(places.history);
+        yield* more;
+      };
+      return foldFiles(all(), readAliases(contentFolder), today).folded;
+    },
     isNew: () => isEmpty(stampsIn(places.history)),
     append(event) {
       appendLine(ownFile(event.session), renderEvent(event), 'the answer', expected);

@@ -2,8 +2,9 @@
 import { inject } from 'vitest';
 import { seeded } from '../src/drills/chance.ts';
 import type { Past } from '../src/drills/drill.ts';
+import type { Aliases } from '../src/history/aliases.ts';
 import type { AnswerEvent, Event, KnownEvent, NamingEvent, ShownEvent, WeightsEvent } from '../src/history/event.ts';
-import { type Aliases, fold } from '../src/history/fold.ts';
+import { fold } from '../src/history/fold.ts';
 import { type Folded, NOTHING_YET } from '../src/history/folded.ts';
 import { type HistoryFile, timelineOf } from '../src/history/timeline.ts';
 import { type Content, contentOf, type Lexicon } from '../src/lexicon/content.ts';

@@ -1,5 +1,5 @@
 /** What is wrong, from what was found on the disk: values in, findings out. */
-import type { Aliases } from '../history/fold.ts';
+import type { Aliases } from '../history/aliases.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Finding, Nature, SettingsTrouble } from './finding.ts';
 import { troubleIn } from './lines.ts';

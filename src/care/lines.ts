@@ -1,7 +1,7 @@
 /** Lines of the history that are no events, that stand twice, or that name what is not there any more. */
 import { cardName, noteOf } from '../drills/card-id.ts';
+import { type Aliases, type Names, namesBy } from '../history/aliases.ts';
 import { type Event, parseLine } from '../history/event.ts';
-import type { Aliases } from '../history/fold.ts';
 import { type HistoryFile, momentOf } from '../history/timeline.ts';
 
 /** What a line is to whoever mends: an event, one for a newer version, nothing, or damage. */
@@ -36,6 +36,7 @@ export function troubleIn(
   aliases: Aliases,
   notes: ReadonlySet<string> | 'any',
 ): Trouble {
+  const names = namesBy(aliases);
   const torn = new Map<string, number[]>();
   const repeated = new Map<string, number[]>();
   const clashes = new Map<string, Set<string>>();
@@ -50,7 +51,7 @@ export function troubleIn(
       const before = first.get(id);
       if (before === undefined) {
         first.set(id, { line, file: name });
-        const note = noteNamedBy(read.event, aliases);
+        const note = noteNamedBy(read.event, names, aliases);
         if (note !== undefined && notes !== 'any' && !notes.has(note)) orphans.set(note, (orphans.get(note) ?? 0) + 1);
       } else if (!saysTheSame(before.line, line)) {
         clashes.set(id, new Set([...(clashes.get(id) ?? [before.file]), name]));
@@ -76,17 +77,15 @@ export function linesToTakeOut(text: string): ReadonlySet<number> {
   return new Set([...(torn.get('') ?? []), ...(repeated.get('') ?? [])]);
 }
 
-/** Undefined where an event names none, one of a kind that a newer version knows, or a retired word. */
-function noteNamedBy(event: Event, aliases: Aliases): string | undefined {
-  if (event.kind === 'shown' || event.kind === 'known') return wordNote(event.word, aliases);
-  if (event.kind !== 'answer') return undefined;
-  const name = cardName(event.card);
-  return name?.practises === 'w' ? wordNote(name.id, aliases) : name?.note;
-}
-
-function wordNote(word: string, aliases: Aliases): string | undefined {
-  const now = Object.hasOwn(aliases, word) ? aliases[word] : word;
-  return now === null || now === undefined ? undefined : noteOf('w', now);
+/** Undefined where an event names none, one of a kind that a newer version knows, or one that was retired. */
+function noteNamedBy(event: Event, names: Names, aliases: Aliases): string | undefined {
+  const note =
+    event.kind === 'shown' || event.kind === 'known'
+      ? noteOf('w', names.word(event.word))
+      : event.kind === 'answer'
+        ? cardName(names.card(event.card))?.note
+        : undefined;
+  return note !== undefined && Object.hasOwn(aliases, note) ? undefined : note;
 }
 
 /** Whatever the order of their fields. */

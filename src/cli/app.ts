@@ -1,8 +1,10 @@
 /** What a command may use: the screen, the store, the clock and chance. The real ones are put together in runtime.ts. */
+import type { Readable } from 'node:stream';
 import type { Random } from '../drills/chance.ts';
+import type { Aliases } from '../history/aliases.ts';
 import type { Event } from '../history/event.ts';
-import type { Aliases } from '../history/fold.ts';
 import type { History } from '../history/fold-files.ts';
+import type { Folded } from '../history/folded.ts';
 import type { HistoryReader } from '../history/long.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
@@ -15,6 +17,15 @@ import type { Shell } from './commands/completion.ts';
 import type { Completions } from './complete/description.ts';
 import type { Colour, Io } from './io.ts';
 import type { Run } from './remind/units.ts';
+
+/** A history file in the making, which nobody reads before it is kept. */
+export interface HistoryDraft {
+  add(text: string): void;
+  /** Its path, once it is on the disk; undefined where nothing was added. */
+  keep(): string | undefined;
+  /** Leaves nothing behind that was not kept. */
+  drop(): void;
+}
 
 /** Every method throws AppError where the disk or a file is at fault. */
 export interface Store {
@@ -34,6 +45,15 @@ export interface Store {
   /** Each part is read when it is first looked at. */
   history(today: Day): Promise<History>;
   historyFiles(): HistoryFile[];
+  /** The same in pieces of whole lines, read when they are asked for. */
+  historyPieces(): Iterable<HistoryFile>;
+  /** What history would add up to with these as well; nothing is kept. */
+  historyWith(more: readonly HistoryFile[], today: Day): Promise<Folded>;
+  /** A file or a stream from elsewhere, in pieces of whole lines, until it ends or is stopped. */
+  foreignPieces(source: string | Readable, stop: AbortSignal): AsyncIterable<string>;
+  /** A new file beside those of the history: added to, then kept under a name of its own or dropped. */
+  historyDraft(): HistoryDraft;
+  aliases(): Aliases;
   /** Whether this is the first time: no history yet. */
   isNew(): boolean;
   /** On the disk when it returns. */
@@ -44,8 +64,6 @@ export interface Store {
   draftExport(path: string): Draft;
   /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
   outline(): Promise<Outline>;
-  /** Ids that words go by now. */
-  aliases(): Aliases;
   /** The lexicon with the person's own words. */
   lexicon(): Promise<Lexicon>;
   /** Everything that may be asked about: own words and scenes with it; muted and heavy ones only where all are wanted. */

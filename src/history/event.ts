@@ -74,8 +74,24 @@ export function parseLine(line: string): Line {
   if (!isText(value['id']) || !isText(value['at']) || !isText(value['kind'])) return TORN;
   const holds = FIELDS[value['kind']];
   if (holds === undefined) return NEWER;
-  return isText(value['session']) && holds(value) ? { is: 'event', event: value as unknown as Event } : TORN;
+  if (!isText(value['session']) || !holds(value) || isDeep(line)) return TORN;
+  return MAY_ACT.test(line) && namesIn(value).some((name) => ACTS.test(name))
+    ? TORN
+    : { is: 'event', event: value as unknown as Event };
 }
+
+/** What a terminal would take for a command. An escape in JSON begins with a backslash. */
+const ACTS = /\p{Cc}/u;
+const MAY_ACT = /[\\\u007f-\u009f]/;
+const NAMES = ['id', 'session', 'card', 'prompt', 'word', 'of', 'given'];
+
+const namesIn = (value: Record<string, unknown>): string[] => NAMES.flatMap((name) => value[name] ?? []).map(String);
+
+const LONG_LINE = 2000;
+const MOST_BRACKETS = 1000;
+
+/** Whether it may be nested more deeply than JSON.stringify can follow, which ends at some thousands. */
+const isDeep = (line: string): boolean => line.length > LONG_LINE && (line.match(/[[{]/g)?.length ?? 0) > MOST_BRACKETS;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -2,9 +2,11 @@
 
 import type { Day } from '../memory/day.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
-import { type Aliases, fold } from './fold.ts';
+import type { Aliases } from './aliases.ts';
+import { foldWalking } from './fold.ts';
 import type { Folded } from './folded.ts';
-import { type HistoryFile, type Leftover, timelineOf } from './timeline.ts';
+import { ledgerOf } from './ledger.ts';
+import type { HistoryFile, Leftover } from './timeline.ts';
 
 export interface History {
   readonly folded: Folded;
@@ -12,8 +14,8 @@ export interface History {
   readonly leftover: Leftover;
 }
 
-export function foldFiles(files: readonly HistoryFile[], aliases: Aliases, today: Day): History {
-  const { moments, ...leftover } = timelineOf(files, today);
-  const folded = fold(moments, aliases);
+export function foldFiles(files: Iterable<HistoryFile>, aliases: Aliases, today: Day): History {
+  const { walk, leftover } = ledgerOf(files, today);
+  const folded = foldWalking(walk, aliases);
   return { folded, agenda: agendaOf(folded, today), leftover };
 }

@@ -3,9 +3,10 @@
  * when its turn has come. The order, the days and what is left out are those of timeline.ts; a test holds the two together.
  */
 import { addDays, type Day } from '../memory/day.ts';
+import { bodyKey } from './body.ts';
 import { markOf, type Place, Spots } from './columns.ts';
 import { type Event, parseLine } from './event.ts';
-import { type Leftover, type Moment, momentOf } from './timeline.ts';
+import { inAlphabet, type Leftover, type Moment, momentOf } from './timeline.ts';
 
 /** A line of a history file, and where it stands. */
 export interface HistoryLine extends Place {
@@ -54,7 +55,8 @@ export function surveyor(names: readonly string[], today: Day): Surveyor {
   const torn: Torn[] = [];
   const undos: { readonly id: string; readonly of: string }[] = [];
   const easies: { readonly id: string; readonly of: string }[] = [];
-  let [newer, ahead, isInOrder] = [0, 0, true];
+  const ahead = new Set<string>();
+  let [newer, isInOrder] = [0, true];
   let aheadUntil = Number.POSITIVE_INFINITY;
   let last = { day: Number.NEGATIVE_INFINITY, instant: Number.NEGATIVE_INFINITY };
   const wait = (line: HistoryLine) => waiting.add({ ...line, day: 0, instant: 0, mark: markOf(line.text) });
@@ -69,7 +71,7 @@ export function surveyor(names: readonly string[], today: Day): Surveyor {
       } else if (moment === undefined) {
         torn.push({ file: names[line.file] ?? '', line: line.number });
       } else if (moment.day > addDays(today, 1)) {
-        ahead += 1;
+        ahead.add(moment.event.id);
         aheadUntil = Math.min(aheadUntil, moment.day - 1);
         wait(line);
       } else {
@@ -82,7 +84,7 @@ export function surveyor(names: readonly string[], today: Day): Surveyor {
       }
     },
     done: () => ({
-      leftover: { torn, newer, ahead, ...(ahead === 0 ? {} : { aheadUntil: aheadUntil as Day }) },
+      leftover: { torn, newer, ahead: ahead.size, ...(ahead.size === 0 ? {} : { aheadUntil: aheadUntil as Day }) },
       events,
       waiting,
       order: isInOrder ? undefined : orderOf(events),
@@ -154,11 +156,9 @@ export function* inTurn(
 }
 
 function byId<T extends Turn>(turns: readonly T[]): T[] {
-  const keyed = turns.map((turn) => ({ turn, id: eventIn(turn).id, event: JSON.stringify(eventIn(turn)) }));
-  return keyed.sort((a, b) => inAlphabet(a.id, b.id) || inAlphabet(a.event, b.event)).map(({ turn }) => turn);
+  const keyed = turns.map((turn) => ({ turn, id: eventIn(turn).id, body: bodyKey(eventIn(turn)) }));
+  return keyed.sort((a, b) => inAlphabet(a.id, b.id) || inAlphabet(a.body, b.body)).map(({ turn }) => turn);
 }
-
-const inAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The lines that wait, as they are, each once. */
 export function* waitingIn({ waiting }: Survey, reader: HistoryReader): Generator<string> {

@@ -5,6 +5,7 @@ import { QUALITIES, REGIONS, SUPPORTS } from './sensation.ts';
 import { SORTS } from './statement.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower case with hyphens'));
+const sceneId = v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be <context>/<slug>'));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const axis = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const texts = v.array(text);
@@ -52,7 +53,7 @@ const fits = v.strictObject({
 
 export const situationsFile = v.array(
   v.strictObject({
-    id: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9-]+$/, 'must be <context>/<slug>')),
+    id: sceneId,
     who: v.pipe(v.string(), v.regex(/^\S+$/, 'must be a single name')),
     text,
     body: v.optional(v.array(id)),
@@ -100,8 +101,16 @@ export const ownFile = v.strictObject({
   situations: v.optional(situationsFile),
 });
 
-/** Old id to new id; null where a word was retired without a successor. */
-export const aliasesFile = v.strictObject({ words: v.record(v.string(), v.nullable(id)) });
+const renamings = v.optional(v.record(id, v.nullable(id)));
+/** Old id to new id; null where it was retired without a successor. */
+export const aliasesFile = v.strictObject({
+  words: renamings,
+  families: renamings,
+  verdicts: renamings,
+  statements: renamings,
+  exchanges: renamings,
+  scenes: v.optional(v.record(sceneId, v.nullable(sceneId))),
+});
 
 export const helpLinesFile = v.strictObject({
   reviewed: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'must be YYYY-MM')),

@@ -2,8 +2,8 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isAppError } from '../app-error.ts';
-import type { Aliases } from '../history/fold.ts';
-import { foldFiles } from '../history/fold-files.ts';
+import type { Aliases } from '../history/aliases.ts';
+import { foldFiles, type History } from '../history/fold-files.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Day } from '../memory/day.ts';
 import { cachedOr } from './fold-cache.ts';
@@ -25,10 +25,9 @@ export async function cacheState(
   };
   try {
     copyFileSync(path, copy);
-    const { folded, leftover } = await cachedOr(foldAgain, copy, basis, today);
+    const stored = await cachedOr(foldAgain, copy, basis, today);
     if (isStale) return 'stale';
-    const isSame = isDeepStrictEqual({ ...folded }, { ...fresh.folded }) && isDeepStrictEqual(leftover, fresh.leftover);
-    return isSame ? 'fits' : 'damaged';
+    return isSame(stored, fresh) ? 'fits' : 'damaged';
   } catch (error) {
     if (isAppError(error)) return 'damaged';
     throw error;
@@ -36,3 +35,10 @@ export async function cacheState(
     rmSync(copy, { force: true });
   }
 }
+
+/** The two weeks of an agenda may have been others when it was stored. */
+const isSame = (stored: History, fresh: History): boolean =>
+  isDeepStrictEqual({ ...stored.folded }, { ...fresh.folded }) &&
+  isDeepStrictEqual(stored.leftover, fresh.leftover) &&
+  isDeepStrictEqual(stored.agenda.notes, fresh.agenda.notes) &&
+  [...fresh.agenda.days].every(([day, tally]) => isDeepStrictEqual(stored.agenda.days.get(day), tally));

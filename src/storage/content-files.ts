@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../app-error.ts';
-import type { Aliases } from '../history/fold.ts';
+import type { Aliases } from '../history/aliases.ts';
 import type { Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { Scene } from '../lexicon/scene.ts';

@@ -23,20 +23,30 @@ export const DO_NOT_WAIT = constants.O_NONBLOCK ?? 0;
 /** The text of a file; undefined where there is none. */
 export const readText = (path: string, what: string): string | undefined => readBytes(path, what)?.toString('utf8');
 
-/** The bytes of a file; undefined where there is none. A pipe in its place is refused, for it would be waited at for ever. */
+/** The bytes of a file; undefined where there is none. */
 export function readBytes(path: string, what: string): Buffer | undefined {
-  // What a shell makes of <(a command) is a pipe that ends.
-  const mayWait = path.startsWith('/dev/');
   let file: number | undefined;
   try {
-    file = openSync(path, constants.O_RDONLY | (mayWait ? 0 : DO_NOT_WAIT));
-    if (!mayWait) refusePipe(file);
+    file = openToRead(path);
     return readFileSync(file);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
     throw fileTrouble(`${what} ${path} could not be read`, error);
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/** A pipe in the place of a file is refused, for it would be waited at for ever; what a shell makes of <(a command) ends. */
+export function openToRead(path: string): number {
+  const mayWait = path.startsWith('/dev/');
+  const file = openSync(path, constants.O_RDONLY | (mayWait ? 0 : DO_NOT_WAIT));
+  try {
+    if (!mayWait) refusePipe(file);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
   }
 }
 
@@ -90,7 +100,7 @@ const REASONS: Record<string, string> = {
   EACCES: 'this account may not',
   EPERM: 'this account may not',
   EROFS: 'the disk is read-only',
-  ENOENT: 'it is not there any more',
+  ENOENT: 'it is not there',
   ENOSPC: 'the disk is full',
   EFBIG: 'it may not grow any further',
   EDQUOT: 'the disk quota is used up',
@@ -103,11 +113,12 @@ const REASONS: Record<string, string> = {
   [PIPE]: 'it is a pipe, not a file',
 };
 
+/** Goes on after a write that took only a part. */
 export function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
-/** Goes on after a write that took only a part. */
+/** Names of new files are on the disk only after this. Windows knows no sync of folders. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemCode } from '../app-error.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import { fileTrouble, readText } from './files.ts';
+import { piecesOf } from './pieces.ts';
 
 /** What tells that a file has changed: its size in bytes and the time of the last change. */
 export type Stamps = Readonly<Record<string, readonly [size: number, changed: number]>>;
@@ -11,7 +12,7 @@ export type Stamps = Readonly<Record<string, readonly [size: number, changed: nu
 /** Every history file by name, without reading any. */
 export function stampsIn(folder: string): Stamps {
   return Object.fromEntries(
-    namesIn(folder).map((name) => {
+    historyNames(folder).map((name) => {
       const { size, mtimeMs } = statOf(join(folder, name));
       return [name, [size, mtimeMs]];
     }),
@@ -19,13 +20,24 @@ export function stampsIn(folder: string): Stamps {
 }
 
 export const readHistory = (folder: string): HistoryFile[] =>
-  namesIn(folder).map((name) => ({ name, text: readText(join(folder, name), 'the history file') ?? '' }));
+  historyNames(folder).map((name) => ({ name, text: readText(join(folder, name), 'the history file') ?? '' }));
 
-function namesIn(folder: string): string[] {
+/** The same a piece at a time: several of one name, one after the other, are one file. */
+export function* historyPieces(folder: string): Generator<HistoryFile> {
+  for (const name of historyNames(folder)) {
+    for (const text of piecesOf(join(folder, name), 'the history file')) yield { name, text };
+  }
+}
+
+/** The names of the files in order. */
+export function historyNames(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .sort();
+    return (
+      readdirSync(folder)
+        // Hidden files are what other systems and editors keep beside a file.
+        .filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'))
+        .sort()
+    );
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     throw fileTrouble(`the history folder ${folder} could not be read`, error);

@@ -1,10 +1,10 @@
 /** The history files read in pieces, once from first to last and then again by place, in memory that does not grow with them. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from '../app-error.ts';
 import type { Place } from '../history/columns.ts';
 import type { HistoryLine, HistoryReader } from '../history/long.ts';
-import { fileTrouble } from './files.ts';
+import { fileTrouble, openToRead } from './files.ts';
+import { historyNames } from './history-files.ts';
 
 const PIECE = 256 * 1024;
 /** After a jump to another place, little is read: whoever jumps may jump again. */
@@ -20,7 +20,7 @@ interface Open {
 
 /** Opens every history file of a folder; whoever opens closes. They stay readable even when they are replaced meanwhile. */
 export function openHistory(folder: string): HistoryReader {
-  const names = namesIn(folder);
+  const names = historyNames(folder);
   const files: Open[] = [];
   const close = () => {
     for (const { file } of files.splice(0)) closeSync(file);
@@ -43,20 +43,9 @@ export function openHistory(folder: string): HistoryReader {
   };
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .sort();
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw fileTrouble(`the history folder ${folder} could not be read`, error);
-  }
-}
-
 function opened(path: string): Open {
   try {
-    const file = openSync(path, 'r');
+    const file = openToRead(path);
     return { path, file, size: fstatSync(file).size };
   } catch (error) {
     throw fileTrouble(`the history file ${path} could not be read`, error);

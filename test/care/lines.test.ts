@@ -57,7 +57,7 @@ describe('two different events under one id', () => {
 
 describe('what was practised and is not there any more', () => {
   const notes = new Set(['w:glad', 'w:embittered', 'f:anger', 'v:ignored']);
-  const aliases = { bitter: 'embittered', sour: null, old: 'gone' };
+  const aliases = { 'w:bitter': 'w:embittered', 'w:sour': null, 'w:old': 'w:gone' };
   const of = (...events: Parameters<typeof aFile>[1]) =>
     [...troubleIn([aFile('a.jsonl', events)], aliases, notes).orphans].map(([note, events]) => ({ note, events }));
 

@@ -30,6 +30,8 @@ export interface Sitting {
   readonly typed?: readonly string[];
   /** Standard input stays open after what was typed. */
   readonly open?: boolean;
+  /** The process was told to stop, as by Ctrl-C, before it read anything. */
+  readonly stopped?: boolean;
   /** A terminal on both sides instead of pipes. */
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -156,10 +158,14 @@ class Screen extends Writable {
   }
 }
 
-function streamsFor({ typed = [], open, terminal = false, env = {}, at = NOW, when = {} }: Sitting, base: object) {
+function streamsFor(
+  { typed = [], open, stopped, terminal = false, env = {}, at = NOW, when = {} }: Sitting,
+  base: object,
+) {
   const stdin = Object.assign(new PassThrough(), { isTTY: terminal, setRawMode: () => stdin });
   const stop = new AbortController();
   const hand: Hand = { at, close: () => stop.abort(), press: (keys) => void setImmediate(() => stdin.write(keys)) };
+  if (stopped) stop.abort();
   const waiting = Object.entries(when);
   const shown = () => {
     while (waiting[0] !== undefined && stdout.text.includes(waiting[0][0])) waiting.shift()?.[1](hand);

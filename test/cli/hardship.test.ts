@@ -149,7 +149,7 @@ describe('a history that moves', () => {
     const { code, err, out } = await home.run(BODY, { ...THREE, when });
     expect(code).toBe(74);
     expect(err).toMatch(
-      /^lexi: the answer could not be added to \S+: it is not there any more\nTry: lexi where shows the folders\n$/,
+      /^lexi: the answer could not be added to \S+: it is not there\nTry: lexi where shows the folders\n$/,
     );
     expect(out.match(/Hard to tell/g)?.length).toBe(1);
     renameSync(away, home.places.history);
@@ -172,7 +172,7 @@ describe('a history that moves', () => {
     const home = aHome({ history: [anAnswer('e1', AT)] });
     const path = join(home.places.history, 'x.jsonl');
     symlinkSync('gone', path);
-    const err = `lexi: the history file ${path} could not be read: it is not there any more\nTry: lexi where shows the folders\n`;
+    const err = `lexi: the history file ${path} could not be read: it is not there\nTry: lexi where shows the folders\n`;
     expect(await home.run(['stats'])).toEqual({ code: 74, out: '', err });
   });
 });

@@ -11,6 +11,7 @@ const COMMANDS = [
   'undo',
   'stats',
   'export',
+  'import',
   'backup',
   'restore',
   'doctor',

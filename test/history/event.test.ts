@@ -37,6 +37,11 @@ describe('an event', () => {
     expect(parseLine(odd({ mood: 'later' }))).toEqual({ is: 'event', event: { ...ANSWER, mood: 'later' } });
   });
 
+  it('keeps text with line breaks in a field it does not know, and a backslash in one it knows', () => {
+    const event = { ...ANSWER, prompt: 'a\\b', note: 'one\ntwo\u001b' };
+    expect(parseLine(JSON.stringify(event))).toEqual({ is: 'event', event });
+  });
+
   it('is read where the line ends in a carriage return', () => {
     expect(parseLine(`${renderEvent(ANSWER)}\r`)).toEqual({ is: 'event', event: ANSWER });
   });
@@ -77,6 +82,33 @@ describe('a line that is no event is torn', () => {
     ['a list of 100,000 lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ])('%s', (_, line) => {
     expect(parseLine(line)).toEqual({ is: 'torn' });
+  });
+
+  it.each([
+    ['deep in lists', '"mood"', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['deep in objects', '"mood"', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+    ['deep in what was given', '"mood"', `[${'["",'.repeat(20_000)}1${']'.repeat(20_001)}`],
+  ])('that no program could write again: %s', (_, field, json) => {
+    expect(parseLine(raw(field, json))).toEqual({ is: 'torn' });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['an escape in a card', { card: 'w:\u001b[2Jangry/situation' }],
+    ['a bell in a prompt', { prompt: 'work\u0007' }],
+    ['a line break in an id', { id: 'a1\nlexi: all is well' }],
+    ['a carriage return in what was given', { given: ['angry', 'hu\rrt'] }],
+    ['a control of eight bits in a sitting', { session: '\u009b2J' }],
+    ['a deletion in a card', { card: 'w:angry\u007f/situation' }],
+  ])('whose names would act on a terminal: %s', (_, fields) => {
+    expect(parseLine(odd(fields))).toEqual({ is: 'torn' });
+  });
+
+  it.each([
+    ['word', aShown('s1', AT, 'wist\u001bful')],
+    ['word', aKnown('k1', AT, 'wist\u001bful')],
+    ['of', anUndo('u1', AT, 'a\u001b1')],
+  ])('whose %s would act on a terminal', (_, event) => {
+    expect(parseLine(renderEvent(event))).toEqual({ is: 'torn' });
   });
 
   it('wherever the writing stopped', () => {

@@ -7,7 +7,7 @@ import { DEFAULT_WEIGHTS, RATINGS } from '../../src/memory/fsrs.ts';
 import { aFile, aKnown, anAnswer, anEasy, anUndo, aShown, aWeights } from '../builders.ts';
 
 /** For words that histories hold. */
-export const ALIASES = { sour: 'bitter', glum: null };
+export const ALIASES = { 'w:sour': 'w:bitter', 'w:glum': null };
 
 const MOST_EVENTS = 30;
 
@@ -67,5 +67,39 @@ export const threeFiles: fc.Arbitrary<[HistoryFile, HistoryFile, HistoryFile]> =
         `${device}.jsonl`,
         events.filter((_, place) => owners[place] === device),
       );
+    return [fileOf(0), fileOf(1), fileOf(2)];
+  });
+
+/** What stands in a file beside whole events. */
+const rough = fc.constantFrom(
+  '{"v":1,"id":"torn',
+  'hello',
+  '',
+  '{"v":2,"id":"id1","feels":"odd"}',
+  '{"v":1,"id":"c1","at":"2026-10-02T08:00:00Z","kind":"check-in"}',
+  '<<<<<<< HEAD',
+);
+
+/**
+ * The same with damaged and newer lines, blank ones and carriage returns, an event that says something else under an id that is
+ * there already, and a last line that may lack its newline. Times run past the day they are folded on.
+ */
+export const roughFiles: fc.Arbitrary<[HistoryFile, HistoryFile, HistoryFile]> = fc
+  .tuple(
+    threeFiles,
+    fc.array(fc.tuple(fc.nat(2), fc.nat(), rough), { maxLength: 6 }),
+    fc.array(fc.tuple(fc.nat(2), everyKind, time, fc.nat(MOST_EVENTS)), { maxLength: 4 }),
+    fc.constantFrom('\n', '\r\n'),
+    fc.boolean(),
+  )
+  .map(([files, more, others, newline, isClosed]) => {
+    const lines = files.map(({ text }) => text.split('\n').slice(0, -1));
+    for (const [file, at, line] of more) lines[file]?.splice(at % (lines[file].length + 1), 0, line);
+    for (const [file, event, at, place] of others)
+      lines[file]?.push(JSON.stringify({ ...event, id: `id${place}`, at }));
+    const fileOf = (place: number): HistoryFile => ({
+      name: `${place}.jsonl`,
+      text: (lines[place] ?? []).join(newline) + (isClosed ? newline : ''),
+    });
     return [fileOf(0), fileOf(1), fileOf(2)];
   });

@@ -1,13 +1,17 @@
 /** What holds for every history: the fold of a union, undo, and one event at a time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folding } from '../../src/history/fold.ts';
+import { fold, folding } from '../../src/history/fold.ts';
+import { foldFiles as foldColumns } from '../../src/history/fold-files.ts';
 import { type Folded, NOTHING_YET } from '../../src/history/folded.ts';
-import { type HistoryFile, timelineOf } from '../../src/history/timeline.ts';
+import { sieveFor } from '../../src/history/sift.ts';
+import { type HistoryFile, timelineOf, waitingLines } from '../../src/history/timeline.ts';
 import { aFile, anUndo, day, foldEvents, foldFiles } from '../builders.ts';
-import { ALIASES, everyKind, historyOf, onward, threeFiles, time } from './histories.ts';
+import { ALIASES, everyKind, historyOf, onward, roughFiles, threeFiles, time } from './histories.ts';
 
-const RUNS = { seed: 20261122, numRuns: 200 };
+/** `npm run laws` takes many more. */
+const RUNS = { seed: 20261122, numRuns: Number(process.env['LAW_RUNS'] ?? 300) };
+const TIMEOUT = 30_000 + 20 * RUNS.numRuns;
 
 /** Everything a state holds, the order of its maps included: a plan walks through them. */
 const whole = (folded: Folded) =>
@@ -20,6 +24,14 @@ const union = (...files: HistoryFile[]): HistoryFile => ({
   name: 'union.jsonl',
   text: files.map(({ text }) => text).join(''),
 });
+
+function inPieces({ name, text }: HistoryFile, lines: number): HistoryFile[] {
+  const all = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return Array.from({ length: Math.ceil(all.length / lines) }, (_, place) => ({
+    name,
+    text: all.slice(place * lines, (place + 1) * lines).join(''),
+  }));
+}
 
 describe('folding the union of files', () => {
   it('is commutative: files and lines may come in any order', () => {
@@ -54,6 +66,80 @@ describe('folding the union of files', () => {
     });
     fc.assert(law, RUNS);
   });
+});
+
+describe('a history with damage, newer lines, clocks ahead and two events under one id', () => {
+  const TODAY = day('2026-10-15');
+  const columns = (...files: HistoryFile[]) => {
+    const { folded, leftover } = foldColumns(files, ALIASES, TODAY);
+    return { folded: whole(folded), ahead: leftover.ahead, aheadUntil: leftover.aheadUntil };
+  };
+
+  it(
+    'folds from columns as from events, in any order and any number of copies',
+    () => {
+      const law = fc.property(
+        roughFiles,
+        fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+        fc.nat(2),
+        (files, order, copied) => {
+          const { moments, ahead, aheadUntil } = timelineOf(files, TODAY);
+          const expected = { folded: whole(fold(moments, ALIASES)), ahead, aheadUntil };
+          const copy = { ...files[copied]!, name: 'copy.jsonl' };
+          expect(columns(...files)).toEqual(expected);
+          expect(columns(...order.map((place) => files[place]!), copy)).toEqual(expected);
+        },
+      );
+      fc.assert(law, RUNS);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'folds in pieces as whole',
+    () => {
+      const law = fc.property(roughFiles, fc.integer({ min: 1, max: 5 }), (files, lines) => {
+        const pieces = files.flatMap((file) => inPieces(file, lines));
+        expect(foldColumns(pieces, ALIASES, TODAY)).toEqual(foldColumns(files, ALIASES, TODAY));
+      });
+      fc.assert(law, RUNS);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is after an import what the union is, in whatever order files are imported; a second import finds nothing',
+    () => {
+      const law = fc.property(roughFiles, fc.integer({ min: 1, max: 5 }), ([here, a, b], lines) => {
+        const importing = (present: readonly HistoryFile[], file: HistoryFile): HistoryFile[] => {
+          const { know, sift } = sieveFor(TODAY);
+          for (const each of present) know(each);
+          const text = inPieces(file, lines).map(sift).join('');
+          return [...present, { name: `import-${present.length}.jsonl`, text }];
+        };
+        const once = importing(importing([here], a), b);
+        expect(columns(...once)).toEqual(columns(here, a, b));
+        expect(columns(...importing(importing([here], b), a))).toEqual(columns(here, a, b));
+        for (const file of [here, a, b, union(here, a, b)]) expect(importing(once, file).at(-1)?.text).toBe('');
+      });
+      fc.assert(law, RUNS);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'is whole again from its export',
+    () => {
+      const law = fc.property(roughFiles, (files) => {
+        const { moments } = timelineOf(files, TODAY);
+        const lines = [...moments.map(({ event }) => JSON.stringify(event)), ...waitingLines(files, TODAY)];
+        const text = lines.map((line) => `${line}\n`).join('');
+        expect(columns({ name: 'export.jsonl', text })).toEqual(columns(...files));
+      });
+      fc.assert(law, RUNS);
+    },
+    TIMEOUT,
+  );
 });
 
 it('every card is due after its last review', () => {

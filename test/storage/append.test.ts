@@ -131,7 +131,7 @@ describe('what was there and has gone', () => {
     appendLine(path, 'one', 'the note');
     goes(folder);
     const before = filesIn(root);
-    const message = `the note could not be added to ${path}: it is not there any more`;
+    const message = `the note could not be added to ${path}: it is not there`;
     expect(() => appendLine(path, 'two', 'the note', expected)).toThrow(
       expect.objectContaining({ kind: 'io', message }),
     );

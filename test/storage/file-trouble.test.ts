@@ -99,7 +99,7 @@ describe('the reason in a message', () => {
     ['EDQUOT', 'the disk quota is used up'],
     ['EISDIR', 'it is a folder'],
     ['ENOTDIR', 'part of its path is a file, not a folder'],
-    ['ENOENT', 'it is not there any more'],
+    ['ENOENT', 'it is not there'],
     ['EBUSY', 'another program keeps writing to it'],
     ['ELOOP', 'it is a link that leads to itself'],
     ['EINVAL', 'it is no ordinary file'],

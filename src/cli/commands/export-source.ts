@@ -1,7 +1,7 @@
 /** Reads what an export is made from: only what it needs, and the history without holding it. */
 
 import type { Events, Part, Source } from '../../formats/source.ts';
-import { renamed, renamedCard } from '../../history/fold.ts';
+import { namesBy } from '../../history/aliases.ts';
 import {
   eventIn,
   type HistoryReader,
@@ -63,12 +63,12 @@ export async function sourceOf(
   };
   const missing = needs.find((part) => parts[part] === undefined);
   if (missing !== undefined) throw new Error(`an export without its ${missing}`);
-  const aliases = lexicon === undefined ? {} : store.aliases();
+  const now = namesBy(lexicon === undefined ? {} : store.aliases());
   return {
     // What is not needed is not there, and not asked for.
     ...(parts as Pick<Source, Part>),
-    familyOf: familiesOf(lexicon, (word) => renamed(word, aliases)),
-    cardNow: (card) => renamedCard(card, aliases),
+    familyOf: familiesOf(lexicon, now.word),
+    cardNow: now.card,
     filter: choice.filter,
     columns: choice.columns,
     today,

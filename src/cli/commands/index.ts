@@ -3,6 +3,7 @@ import { addAbout, addHelpNow, addWhere } from './tree/about.ts';
 import type { AddCommand } from './tree/add-command.ts';
 import { addBackup, addDoctor, addRestore, addWipe } from './tree/care.ts';
 import { addExport } from './tree/history.ts';
+import { addImport } from './tree/import.ts';
 import { addFind, addWord, addWords } from './tree/lexicon.ts';
 import { addDrill, addDue, addStats, addToday, addUndo } from './tree/practice.ts';
 import { addContent, addSettings } from './tree/settings.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, AddCommand>> = {
   undo: addUndo,
   stats: addStats,
   export: addExport,
+  import: addImport,
   backup: addBackup,
   restore: addRestore,
   doctor: addDoctor,
