@@ -1,19 +1,23 @@
 /** Every command where every call about the network is recorded, and again where there is no network at all. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { aMachine, type Machine, PROGRAM } from './session.ts';
 
 interface Trial {
   readonly argv: readonly string[];
   readonly typed?: string;
+  /** In a terminal: these keys, as soon as it shows something to answer. */
+  readonly keys?: string;
 }
 
 /** How each command is tried, in an order in which each has something to do. */
 const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   drill: [
     { argv: ['drill', '--count', '2'], typed: '\n1\n\n1\n' },
+    { argv: ['drill', '--count', '1'], keys: 'q' },
     { argv: ['drill', '--json', '--count', '1'], typed: '{"do":"next"}\n{"do":"unsure"}\n{"do":"quit"}\n' },
   ],
   due: [{ argv: ['due'] }],
@@ -43,16 +47,16 @@ const WAYS = {
   'without any network': () => ['unshare', '--map-root-user', '--net'],
 } as const;
 
-export function soakNetwork(): void {
+export async function soakNetwork(): Promise<void> {
   const untried = Object.keys(COMMANDS).filter((name) => TRIALS[name] === undefined);
   if (untried.length > 0) {
     console.log(`LOST commands that bench/soak/network.ts does not try: ${untried.join(', ')}`);
     process.exitCode = 1;
   }
-  for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) tryAll(way);
+  for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) await tryAll(way);
 }
 
-function tryAll(way: keyof typeof WAYS): void {
+async function tryAll(way: keyof typeof WAYS): Promise<void> {
   const machine = aMachine();
   mkdirSync(machine.folder, { recursive: true });
   const [watcher = ''] = WAYS[way]('/dev/null');
@@ -61,7 +65,8 @@ function tryAll(way: keyof typeof WAYS): void {
     return;
   }
   const trials = Object.values(TRIALS).flat();
-  const results = trials.map((trial) => attempt(machine, trial, WAYS[way]));
+  const results: Attempt[] = [];
+  for (const trial of trials) results.push(await attempt(machine, trial, WAYS[way]));
   const broken = trials.filter((_, place) => results[place]?.code !== 0);
   const sockets = results.flatMap(({ sockets }) => sockets);
   const holds = broken.length === 0 && sockets.length === 0;
@@ -75,13 +80,40 @@ function tryAll(way: keyof typeof WAYS): void {
   machine.remove();
 }
 
-function attempt(machine: Machine, { argv, typed = '' }: Trial, way: (record: string) => string[]) {
+interface Attempt {
+  readonly code: number | null;
+  readonly sockets: readonly string[];
+}
+
+async function attempt(machine: Machine, trial: Trial, way: (record: string) => string[]): Promise<Attempt> {
   const record = join(machine.folder, 'calls');
   writeFileSync(record, '');
   const [watcher = '', ...options] = way(record);
-  const words = argv.map((word) => (word === 'BACKUP' ? join(machine.folder, 'backup.jsonl') : word));
-  const env = { ...machine.env, PATH: process.env['PATH'] };
-  const { status } = spawnSync(watcher, [...options, process.execPath, PROGRAM, ...words], { env, input: typed });
-  const calls = existsSync(record) ? readFileSync(record, 'utf8').split('\n') : [];
-  return { code: status, sockets: calls.filter((call) => SOCKET.test(call)) };
+  const words = trial.argv.map((word) => (word === 'BACKUP' ? join(machine.folder, 'backup.jsonl') : word));
+  const argv = [...options, process.execPath, PROGRAM, ...words];
+  const { env } = machine;
+  const code =
+    trial.keys === undefined
+      ? spawnSync(watcher, argv, { env, input: trial.typed ?? '' }).status
+      : await inTerminal(watcher, argv, env, trial.keys);
+  return {
+    code,
+    sockets: readFileSync(record, 'utf8')
+      .split('\n')
+      .filter((call) => SOCKET.test(call)),
+  };
+}
+
+/** What a session shows below a question or a word. */
+const ASKS = /h help/;
+
+function inTerminal(file: string, argv: readonly string[], env: NodeJS.ProcessEnv, keys: string): Promise<number> {
+  const terminal = spawn(file, [...argv], { env, cols: 80, rows: 24 });
+  let seen = '';
+  terminal.onData((data) => {
+    const wasAsked = ASKS.test(seen);
+    seen += data;
+    if (!wasAsked && ASKS.test(seen)) terminal.write(keys);
+  });
+  return new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
 }

@@ -2,17 +2,11 @@
 import type { Facts } from '../care/examine.ts';
 import type { Finding } from '../care/finding.ts';
 import type { Restoring } from '../care/restoring.ts';
+import type { Wiped } from '../care/wiped.ts';
 import type { Day } from '../memory/day.ts';
 
 /** What is found on the disk; what the lexicon and the own words say is added by the command. */
 export type DiskFacts = Omit<Facts, 'own' | 'notes'>;
-
-/** Files of one sort that are deleted, and where they are. */
-export interface Wiped {
-  readonly what: 'answers' | 'backups' | 'settings' | 'cache' | 'device' | 'own words';
-  readonly folder: string;
-  readonly files: readonly string[];
-}
 
 /** `at` is the local time that a copy is named by. */
 export interface Care {

@@ -2,7 +2,7 @@
 import type { Day } from '../memory/day.ts';
 import type { AnswerEvent, Event, KnownEvent } from './event.ts';
 import { voidedBy } from './fold.ts';
-import { type HistoryFile, timelineOf } from './timeline.ts';
+import { type HistoryFile, type Moment, timelineOf } from './timeline.ts';
 
 /** The last answer, or word marked as known, that was not taken back; undefined where there is none. */
 export function lastToUndo(files: readonly HistoryFile[], today: Day): AnswerEvent | KnownEvent | undefined {
@@ -22,9 +22,8 @@ export interface Late {
   readonly named?: Event;
 }
 
-/** The last events of any kind, newest first. */
-export function lastEvents(files: readonly HistoryFile[], today: Day, most: number): Late[] {
-  const { moments } = timelineOf(files, today);
+/** The last events of any kind, newest first, of a history in order. */
+export function lastEvents(moments: readonly Moment[], most: number): Late[] {
   const voided = voidedBy(moments);
   const newest = moments.slice(-most).reverse();
   const wanted = new Set(newest.flatMap(({ event }) => ('of' in event ? [event.of] : [])));

@@ -1,7 +1,7 @@
 /** Backups: one private file that holds everything needed to restore, readable with `less`. Format: docs/formats.md. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError, isAppError } from '../app-error.ts';
 import { type Copy, copiesToKeep } from '../care/keeping.ts';
 import type { Part } from '../care/restoring.ts';
@@ -108,6 +108,9 @@ function objectAt(bytes: Buffer, from: number): Record<string, unknown> | undefi
 
 /** Writes a backup where it was asked for. Another file in its place is not overwritten; an older backup is. */
 export function writeBackup(path: string, parts: readonly Part[], at: string): void {
+  const folder = dirname(resolve(path));
+  // Not made: it may be the place of a stick that is not plugged in.
+  if (!existsSync(folder)) throw new AppError('io', `there is no folder ${folder}`, { hint: 'lexi backup' });
   const there = existsSync(path) && statSync(path).size > 0 ? readBytes(path, 'the file') : undefined;
   if (there !== undefined && objectAt(there, 0)?.['schema'] !== SCHEMA) {
     throw new AppError('failed', `${path} is there already, and no backup`, { hint: 'lexi backup <another name>' });

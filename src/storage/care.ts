@@ -2,6 +2,7 @@
 import type { Facts } from '../care/examine.ts';
 import type { Finding } from '../care/finding.ts';
 import type { Restoring } from '../care/restoring.ts';
+import type { Wiped } from '../care/wiped.ts';
 import type { Day } from '../memory/day.ts';
 import { partsIn, writeBackup, writeDated } from './backup.ts';
 import { cacheState } from './cache-check.ts';
@@ -11,7 +12,7 @@ import { entriesIn, leftBehindIn, readableHistory, settingsTroubleIn, unfinished
 import { mendOne, REWRITES } from './mend.ts';
 import type { Places } from './places.ts';
 import { readBackup, restore } from './restore.ts';
-import { type Wiped, wipe, wipeable } from './wipe.ts';
+import { wipe, wipeable } from './wipe.ts';
 
 export const careFor = (places: Places, contentFolder: string) => ({
   look: (today: Day) => look(places, contentFolder, today),

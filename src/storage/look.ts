@@ -41,7 +41,7 @@ function entryAt(path: string, wanted: Entry['wanted']): Entry[] {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return [];
   const nature = natureOf(path, stats);
-  const unreadable = wanted === 'file' && nature !== 'dangling' ? whyUnreadable(path) : undefined;
+  const unreadable = nature === 'dangling' ? undefined : whyUnreadable(path, wanted);
   return [
     {
       path,
@@ -60,10 +60,12 @@ function natureOf(path: string, stats: Stats): Nature {
   return stats.isFIFO() ? 'pipe' : 'other';
 }
 
-/** Only for what is a file: of anything else it is said what it is. */
-function whyUnreadable(path: string): string | undefined {
+/** Only for what is as it should be: of anything else it is said what it is. */
+function whyUnreadable(path: string, wanted: Entry['wanted']): string | undefined {
   try {
-    if (statSync(path).isFile()) readText(path, '');
+    const stats = statSync(path);
+    if (wanted === 'folder' && stats.isDirectory()) readdirSync(path);
+    if (wanted === 'file' && stats.isFile()) readText(path, '');
     return undefined;
   } catch (error) {
     return isAppError(error) ? reasonOf(error.cause) : reasonOf(error);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Finding, SettingsTrouble } from '../care/finding.ts';
 import { linesToTakeOut } from '../care/lines.ts';
 import { fileTrouble } from './files.ts';
-import { withLock } from './lock.ts';
+import { lockIn, withLock } from './lock.ts';
 import { ownName, settingsTroubleIn } from './look.ts';
 import type { Places } from './places.ts';
 import { rewriteHistory } from './rewrite.ts';
@@ -41,7 +41,11 @@ export const MENDING: { readonly [K in Finding['is']]?: Mending<Extract<Finding,
       writeSetting(path, left.wrong, undefined);
     }
   },
-  'left-behind': ({ path }) => rmSync(path, { force: true }),
+  'left-behind'({ path }, places) {
+    // Taken over and given back, for another process may have done so meanwhile.
+    if (path === lockIn(places.history)) withLock(places.history, ownName(places), () => undefined);
+    else rmSync(path, { force: true });
+  },
   cache: ({ path }) => rmSync(path, { force: true }),
 };
 

@@ -1,16 +1,10 @@
 /** Deleting everything this program keeps, and nothing else. */
-import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Wiped } from '../care/wiped.ts';
 import { fileTrouble } from './files.ts';
 import { isHistoryName } from './look.ts';
 import type { Places } from './places.ts';
-
-/** Files of ours of one sort, and where they are. */
-export interface Wiped {
-  readonly what: 'answers' | 'backups' | 'settings' | 'cache' | 'device' | 'own words';
-  readonly folder: string;
-  readonly files: readonly string[];
-}
 
 /** A draft that a process left which died. */
 const isDraft = (name: string): boolean => name.endsWith('.tmp');
@@ -61,7 +55,7 @@ function removeIfEmpty(folder: string): void {
 }
 
 function filesIn(folder: string): string[] {
-  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return [];
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)

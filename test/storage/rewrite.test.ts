@@ -146,40 +146,48 @@ it('processes that add lines while another rewrites again and again lose none', 
   const adding = `
     import { appendLine } from '${source('storage/append.ts')}';
     const [path, writer] = process.argv.slice(2);
-    for (let place = 0; place < 150; place += 1) appendLine(path, JSON.stringify({ writer, place }), 'the line');`;
+    let isOver = false;
+    let place = 0;
+    process.stdin.once('data', () => { isOver = true; });
+    const next = () => {
+      if (isOver) { process.stdout.write(String(place)); process.exit(0); }
+      appendLine(path, JSON.stringify({ writer, place }), 'the line');
+      place += 1;
+      if (place === 1) process.stderr.write('going');
+      setImmediate(next);
+    };
+    next();`;
   const rewriting = `
     import { appendFileSync } from 'node:fs';
+    import { dirname } from 'node:path';
     import { withLock } from '${source('storage/lock.ts')}';
     import { rewriteHistory } from '${source('storage/rewrite.ts')}';
     const path = process.argv[2];
-    let isOver = false;
-    let turns = 0;
-    process.stdin.once('data', () => { isOver = true; });
-    const turn = () => {
-      appendFileSync(path, '\\nx' + turns + '\\n');
-      withLock(path + '/..', 'mine', (isOurs) => rewriteHistory(
+    for (let turn = 0; turn < 30; turn += 1) {
+      appendFileSync(path, '\\nx' + turn + '\\n');
+      withLock(dirname(path), 'mine', (isOurs) => rewriteHistory(
         path,
         (text) => new Set(text.split('\\n').flatMap((line, place) => (line.startsWith('x') ? [place + 1] : []))),
         isOurs,
       ));
-      turns += 1;
-      if (isOver) { process.stdout.write(String(turns)); process.exit(0); }
       // Every other time it looks as if nothing was going on.
-      setTimeout(turn, turns % 2);
-    };
-    turn();`.replace("path + '/..'", "path.slice(0, path.lastIndexOf('/'))");
-  const scripts = aFolder();
-  const rewriter = startScript(scripts, rewriting, [path]);
-  const end = ended(rewriter);
-  const adders = ['one', 'two', 'three'].map((writer) => ended(startScript(aFolder(), adding, [path, writer])));
-  for (const adder of await Promise.all(adders)) expect(adder).toMatchObject({ code: 0, err: '' });
-  rewriter.stdin.write('stop');
-  const { code, out, err } = await end;
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(Number(out)).toBeGreaterThan(5);
-  const lines = new Set(textOf(path).split('\n'));
-  const wanted = ['one', 'two', 'three'].flatMap((writer) =>
-    Array.from({ length: 150 }, (_, place) => JSON.stringify({ writer, place })),
-  );
-  expect(wanted.filter((line) => !lines.has(line))).toEqual([]);
+      if (turn % 2 === 0) await new Promise((go) => setTimeout(go, 5));
+    }`;
+  const names = ['one', 'two', 'three'];
+  const adders = names.map((writer) => startScript(aFolder(), adding, [path, writer]));
+  const ends = adders.map(ended);
+  await Promise.all(adders.map((adder) => new Promise((going) => adder.stderr.once('data', going))));
+  expect(await ended(startScript(aFolder(), rewriting, [path]))).toEqual({ code: 0, out: '', err: '' });
+  for (const adder of adders) adder.stdin.write('stop');
+  const lines = new Set<string>();
+  for (const [place, { code, out, err }] of (await Promise.all(ends)).entries()) {
+    expect({ code, err }).toEqual({ code: 0, err: 'going' });
+    if (place === 0) for (const line of textOf(path).split('\n')) lines.add(line);
+    const wanted = Array.from({ length: Number(out) }, (_, each) =>
+      JSON.stringify({ writer: names[place], place: each }),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((line) => !lines.has(line))).toEqual([]);
+  }
+  expect([...lines].filter((line) => line.startsWith('x'))).toEqual([]);
 }, 120_000);

@@ -2,6 +2,7 @@
 import { AppError } from '../../app-error.ts';
 import { cardName } from '../../drills/card-id.ts';
 import { EVENT_VERSION } from '../../history/event.ts';
+import { timelineOf } from '../../history/timeline.ts';
 import { lastEvents, lastToUndo } from '../../history/undo.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -27,11 +28,10 @@ export async function undo(app: App, options: { list?: boolean; json?: boolean }
   return EXIT.done;
 }
 
-async function list(app: App, options: { json?: boolean }): Promise<ExitCode> {
+function list(app: App, options: { json?: boolean }): ExitCode {
   const { io, store } = app;
-  const today = todayOf(app);
-  const late = lastEvents(store.historyFiles(), today, LISTED);
-  const { leftover } = await store.history(today);
+  const { moments, ...leftover } = timelineOf(store.historyFiles(), todayOf(app));
+  const late = lastEvents(moments, LISTED);
   sayLeftover(io, leftover, store.places.history);
   const json = () => JSON.stringify({ schema: 'lexithymia/events', version: 1, events: late.map(plainLate) });
   print(io, options.json ? [json()] : renderLate(late));

@@ -26,11 +26,11 @@ const LINES_SHOWN = 5;
 const WORDS: { readonly [K in Finding['is']]: Words<Extract<Finding, { is: K }>> } = {
   torn: {
     says: ({ file, lines }, folder) => `${folder}/${file}: ${linesOf(lines)} no event, and left out`,
-    fix: 'moves what is there to a file beside it that ends in .torn',
+    fix: 'moves damaged lines to a file beside it that ends in .torn',
   },
   repeated: {
     says: ({ file, lines }, folder) => `${folder}/${file}: ${linesOf(lines)} there twice, and counted once`,
-    fix: 'moves what is there to a file beside it that ends in .torn',
+    fix: 'moves what stands there twice to a file beside it that ends in .torn',
   },
   clash: {
     says: ({ id, files }) =>

@@ -1,5 +1,5 @@
 /** What is deleted, what stays, and what no program can delete. */
-import type { Wiped } from '../care.ts';
+import type { Wiped } from '../../care/wiped.ts';
 import { counted } from './count.ts';
 import { wrap } from './wrap.ts';
 

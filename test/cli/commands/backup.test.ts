@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, aShown } from '../../builders.ts';
@@ -62,6 +62,14 @@ describe('lexi backup', () => {
     const err = `lexi: ${path} is there already, and no backup\nTry: lexi backup <another name>\n`;
     expect(await home.run(['backup', path])).toEqual({ code: 1, out: '', err });
     expect(readFileSync(path, 'utf8')).toBe('a letter');
+  });
+
+  it('makes no folder: it may be the place of a stick that is not plugged in', async () => {
+    const home = await aFullHome();
+    const folder = join(home.folder, 'stick');
+    const err = `lexi: there is no folder ${folder}\nTry: lexi backup\n`;
+    expect(await home.run(['backup', join(folder, 'mine.jsonl')])).toEqual({ code: 74, out: '', err });
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('is made before the first answer too', async () => {

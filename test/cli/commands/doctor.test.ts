@@ -55,7 +55,7 @@ describe('lexi doctor', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const said = out.replaceAll(/\s+/g, ' ');
     expect(said).toContain(`${home.file}: line 3 is no event, and left out`);
-    expect(said).toContain('--fix moves what is there to a file beside it that ends in .torn.');
+    expect(said).toContain('--fix moves damaged lines to a file beside it that ends in .torn.');
     expect(said).toMatch(/2 findings\. lexi doctor --fix mends 2 of them\. $/);
     expect(readFileSync(home.file, 'utf8')).toBe(before);
     expect(existsSync(home.places.backups)).toBe(false);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, aShown } from '../../builders.ts';
@@ -80,6 +80,16 @@ describe('lexi wipe', () => {
       `${inHome(home, 'history')}/notes.txt`,
       'elsewhere',
     ]);
+  });
+
+  it('deletes answers in a folder that is linked to, and leaves the link', async () => {
+    const home = await aFullHome();
+    const elsewhere = join(home.folder, 'synced');
+    renameSync(home.places.history, elsewhere);
+    symlinkSync(elsewhere, home.places.history);
+    await home.run(['wipe', '--yes', '--own-words']);
+    expect(filesIn(elsewhere)).toEqual([]);
+    expect(lstatSync(home.places.history).isSymbolicLink()).toBe(true);
   });
 
   it('leaves the folder of LEXITHYMIA_HOME, and other files in it', async () => {
