@@ -51,6 +51,8 @@ const LATE: Record<string, string> = {
   confirm: 'src/cli/ask/confirm.ts',
   style: 'src/cli/style.ts',
   export: 'src/cli/commands/export.ts',
+  history: 'src/storage/history-reader.ts',
+  draft: 'src/storage/draft.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',

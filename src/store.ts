@@ -17,11 +17,9 @@ import {
   readScenes,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
-import { openDraft } from './storage/draft.ts';
 import { appendLine } from './storage/files.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
-import { openHistory } from './storage/history-reader.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -31,8 +29,8 @@ export function storeIn(places: Places, contentFolder: string): Store {
   return {
     places,
     hasFile: existsSync,
-    openHistory: () => openHistory(places.history),
-    draftExport: (path) => openDraft(path, 'the export'),
+    openHistory: async () => (await import('./storage/history-reader.ts')).openHistory(places.history),
+    draftExport: async (path) => (await import('./storage/draft.ts')).openDraft(path, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
     ...settingsIn(places),

@@ -33,9 +33,9 @@ export interface Store {
   /** On the disk when it returns. */
   append(event: Event): void;
   /** The history, to be read line by line; whoever opens it closes it. */
-  openHistory(): HistoryReader;
+  openHistory(): Promise<HistoryReader>;
   /** A private file, whole or not at all. */
-  draftExport(path: string): Draft;
+  draftExport(path: string): Promise<Draft>;
   /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
   outline(): Promise<Outline>;
   /** Ids that words go by now. */

@@ -28,8 +28,8 @@ export async function exportHistory(app: App, options: ExportOptions): Promise<E
   const way = wayOf(choice.what, choice.format);
   if (way === undefined) throw new Error(`no way to export ${choice.what} as ${choice.format}`);
   const needs: Part[] = choice.filter.family === undefined ? [...way.needs] : [...way.needs, 'lexicon'];
-  const progress = progressOn(app.io);
-  const reader = needs.includes('events') ? app.store.openHistory() : undefined;
+  const progress = progressOn(app.io, isFile(options.output));
+  const reader = needs.includes('events') ? await app.store.openHistory() : undefined;
   try {
     const source = await readingFrom(app, choice, needs, reader, progress);
     await writeOut(app, options.output, way.render(source));
@@ -78,12 +78,14 @@ async function surveyed(app: App, reader: HistoryReader, onShare: (share: number
   return done();
 }
 
+const isFile = (path: string | undefined): path is string => path !== undefined && path !== '-';
+
 /** Characters written at once. */
 const PIECE = 65_536;
 
 /** To the file, whole or not at all, or to standard output, as fast as it is read. */
 async function writeOut(app: App, path: string | undefined, texts: Iterable<string>): Promise<void> {
-  const draft = path === undefined || path === '-' ? undefined : app.store.draftExport(path);
+  const draft = isFile(path) ? await app.store.draftExport(path) : undefined;
   const write = draft === undefined ? (text: string) => app.io.writeOn(text) : (text: string) => draft.write(text);
   try {
     let piece = '';
