@@ -3,7 +3,7 @@ import type { Random } from '../drills/chance.ts';
 import type { Event } from '../history/event.ts';
 import type { Aliases } from '../history/fold.ts';
 import type { Folded } from '../history/folded.ts';
-import type { HistoryReader } from '../history/long.ts';
+import type { HistoryReader } from '../history/survey.ts';
 import type { HistoryFile, Leftover } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from '../app-error.ts';
 import type { Place } from '../history/columns.ts';
-import type { HistoryLine, HistoryReader } from '../history/long.ts';
+import type { HistoryLine, HistoryReader } from '../history/survey.ts';
 import { fileTrouble } from './files.ts';
 
 const PIECE = 256 * 1024;

@@ -1,16 +1,17 @@
 /** `lexi export`: the answers, for scripts, other programs and other people. */
+import { eventsOf } from '../../formats/events.ts';
 import { wayOf } from '../../formats/index.ts';
 import { WHAT_NAMES } from '../../formats/names.ts';
 import { schemaOf } from '../../formats/schema.ts';
 import type { Part, Source } from '../../formats/source.ts';
-import { type HistoryReader, type Survey, surveyor } from '../../history/long.ts';
+import { type HistoryReader, type Survey, surveyor } from '../../history/survey.ts';
 import type { App } from '../app.ts';
 import { Interrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type Choice, choiceOf, type ExportOptions } from './export-choice.ts';
-import { eventsOf, sourceOf } from './export-source.ts';
+import { sourceOf } from './export-source.ts';
 import { familyNamed } from './family.ts';
 import { sayLeftover } from './leftover.ts';
 import { todayOf } from './today.ts';
