@@ -87,21 +87,31 @@ const PIECE = 65_536;
 /** To the file, whole or not at all, or to standard output, as fast as it is read. */
 async function writeOut(app: App, path: string | undefined, texts: Iterable<string>): Promise<void> {
   const draft = isFile(path) ? await app.store.draftExport(path) : undefined;
-  const write = draft === undefined ? (text: string) => app.io.writeOn(text) : (text: string) => draft.write(text);
+  const write = async (text: string) => (draft === undefined ? app.io.writeOn(text) : draft.write(text));
   try {
     let piece = '';
     for (const text of texts) {
       piece += text;
       if (piece.length < PIECE) continue;
-      await write(piece);
+      await unlessStopped(app, write(piece));
       piece = '';
       await pause(app);
     }
-    await write(piece);
+    await unlessStopped(app, write(piece));
     draft?.finish();
   } finally {
     draft?.drop();
   }
+}
+
+/** Waits for a slow reader, but not once the process was told to stop. */
+async function unlessStopped({ stop }: Pick<App, 'stop'>, written: Promise<void>): Promise<void> {
+  let stopped = (): void => undefined;
+  const isStopped = new Promise<never>((_, reject) => {
+    stopped = () => reject(new Interrupted());
+    stop.addEventListener('abort', stopped);
+  });
+  await Promise.race([written, isStopped]).finally(() => stop.removeEventListener('abort', stopped));
 }
 
 /** Lets signals in: Ctrl-C ends a long export, and takes back a file that is not whole. */
