@@ -8,7 +8,6 @@ import { reasonOf } from './storage/files.ts';
 export function streamsOf(host: NodeJS.Process): Io {
   let isOpen = false;
   let isAsking = false;
-  let isPiped: boolean | undefined;
   const guarded = (stream: NodeJS.WriteStream) =>
     stream.listeners('error').includes(onStreamError) ? stream : stream.on('error', onStreamError);
   const stdout = () => {
@@ -38,8 +37,7 @@ export function streamsOf(host: NodeJS.Process): Io {
     },
     write: (text) => void write(text),
     async writeOn(text) {
-      isPiped ??= isPipe(STANDARD_OUTPUT);
-      const hasRoom = isPiped ? stdout().write(text) : write(text);
+      const hasRoom = isPipe(STANDARD_OUTPUT) ? stdout().write(text) : write(text);
       if (!hasRoom) await new Promise<void>((hasRoom) => stdout().once('drain', () => hasRoom()));
     },
     env: host.env,
