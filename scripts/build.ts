@@ -56,6 +56,8 @@ const LATE: Record<string, string> = {
   style: 'src/cli/style.ts',
   export: 'src/cli/commands/export.ts',
   import: 'src/cli/commands/import.ts',
+  history: 'src/storage/history-reader.ts',
+  draft: 'src/storage/draft.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',

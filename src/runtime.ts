@@ -40,5 +40,7 @@ export async function main(host: NodeJS.Process): Promise<number> {
   };
   const argv = host.argv.slice(2);
   const code = (await runQuickly(app, argv)) ?? (await (await import('./cli/program.ts')).run(app, argv));
+  // What a full pipe has no room for would keep a process that was stopped waiting for a reader.
+  if (stopCode !== undefined && host.stdout.writableLength > 0) host.exit(stopCode);
   return stopCode ?? code;
 }

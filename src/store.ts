@@ -23,10 +23,8 @@ import {
   readShelf,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
-import { openDraft } from './storage/draft.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { historyPieces, readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
-import { openHistory } from './storage/history-reader.ts';
 import { foreignPieces, historyDraft } from './storage/import-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
@@ -38,8 +36,8 @@ export function storeIn(places: Places, contentFolder: string): Store {
     places,
     care: async () => (await import('./storage/care.ts')).careFor(places, contentFolder),
     hasFile: existsSync,
-    openHistory: () => openHistory(places.history),
-    draftExport: (path) => openDraft(path, 'the export'),
+    openHistory: async () => (await import('./storage/history-reader.ts')).openHistory(places.history),
+    draftExport: async (path) => (await import('./storage/draft.ts')).openDraft(path, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
     completions: () => readCompletions(contentFolder) as Completions,

@@ -1,5 +1,5 @@
 /** The streams of a process, each opened when it is first used: opening one takes as long as carrying out a command. */
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { AppError, systemCode } from './app-error.ts';
 import { EXIT, explain } from './cli/exit.ts';
 import type { Io } from './cli/io.ts';
@@ -35,7 +35,8 @@ export function streamsOf(host: NodeJS.Process): Io {
     },
     write: (text) => void write(text),
     async writeOn(text) {
-      if (!write(text)) await new Promise<void>((hasRoom) => stdout().once('drain', () => hasRoom()));
+      const hasRoom = isPipe(STANDARD_OUTPUT) ? stdout().write(text) : write(text);
+      if (!hasRoom) await new Promise<void>((hasRoom) => stdout().once('drain', () => hasRoom()));
     },
     env: host.env,
   };
@@ -57,6 +58,12 @@ function hangUpWithTerminal(host: NodeJS.Process): void {
   host.on('exit', () => {
     if (!isatty(STANDARD_INPUT)) hangUp(host);
   });
+}
+
+/** A pipe is better written to by its stream where there is much: that waits for a slow reader without keeping signals out. */
+function isPipe(file: number): boolean {
+  const stat = fstatSync(file);
+  return stat.isFIFO() || stat.isSocket();
 }
 
 /** Writes without a stream; gives what a pipe that does not wait has no room for. */

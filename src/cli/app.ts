@@ -5,7 +5,7 @@ import type { Aliases } from '../history/aliases.ts';
 import type { Event } from '../history/event.ts';
 import type { History } from '../history/fold-files.ts';
 import type { Folded } from '../history/folded.ts';
-import type { HistoryReader } from '../history/long.ts';
+import type { HistoryReader } from '../history/survey.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
@@ -59,9 +59,9 @@ export interface Store {
   /** On the disk when it returns. */
   append(event: Event): void;
   /** The history, to be read line by line; whoever opens it closes it. */
-  openHistory(): HistoryReader;
+  openHistory(): Promise<HistoryReader>;
   /** A private file, whole or not at all. */
-  draftExport(path: string): Draft;
+  draftExport(path: string): Promise<Draft>;
   /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
   outline(): Promise<Outline>;
   /** The lexicon with the person's own words. */

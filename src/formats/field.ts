@@ -26,7 +26,9 @@ export const DATE: Schema = { type: 'string', format: 'date' };
 export const TIME: Schema = { type: 'string', format: 'date-time' };
 export const RUNG: Schema = { type: 'integer', minimum: 1, maximum: 5 };
 
+/** One of these texts. */
 export const oneOf = (values: readonly string[]): Schema => ({ enum: values });
+/** The same, or nothing. */
 export const orNull = (is: Schema): Schema => ({ anyOf: [is, { type: 'null' }] });
 
 /** Which fields of a record are wanted. */

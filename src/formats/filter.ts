@@ -15,9 +15,11 @@ export interface Filter {
   readonly rung?: number;
 }
 
+/** Whether anything is held back. */
 export const isNarrow = ({ since, until, family, rung }: Filter): boolean =>
   [since, until, family, rung].some((each) => each !== undefined);
 
+/** Whether a day is wanted. */
 export const isInPeriod =
   ({ since, until }: Filter) =>
   (day: Day): boolean =>

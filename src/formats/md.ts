@@ -4,6 +4,7 @@ import { formatDay } from '../memory/day.ts';
 import { type Report, reportOf } from './report.ts';
 import type { Source } from './source.ts';
 
+/** The report, a section at a time. */
 export function* renderReport(source: Source): Generator<string> {
   const report = reportOf(source);
   yield lines([

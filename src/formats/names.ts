@@ -20,6 +20,7 @@ export const FORMATS_OF = {
 /** What a format is for where nobody says: the first that can leave in it. */
 export const usualFor = (format: Format): What => WHAT_NAMES.find((what) => isPossible(what, format)) ?? 'reviews';
 
+/** Whether it can leave in that format. */
 export const isPossible = (what: What, format: Format): boolean =>
   (FORMATS_OF[what] as readonly Format[]).includes(format);
 

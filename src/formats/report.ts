@@ -26,6 +26,7 @@ export interface Report {
   readonly confusions: readonly (readonly [best: string, chosen: string, times: number])[];
 }
 
+/** Counts what was practised in the wanted part of the history; how far words are is as of today. */
 export function reportOf(source: Source): Report {
   const { lexicon, familyOf } = source;
   const days = new Set<Day>();

@@ -15,6 +15,7 @@ export interface Tally {
   ms: number;
 }
 
+/** Nothing counted yet. */
 export const noTally = (): Tally => ({ answers: 0, reviews: 0, repeats: 0, shown: 0, known: 0, ms: 0 });
 
 export const TALLY_FIELDS: readonly Field<Tally>[] = [

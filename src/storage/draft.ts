@@ -37,24 +37,31 @@ export function openDraft(path: string, what: string): Draft {
   const target = guarded(() => targetOf(path));
   guarded(() => {
     draft = target.isFile ? `${target.path}.${process.pid}.tmp` : undefined;
-    if (draft === undefined) file = openSync(target.path, constants.O_WRONLY);
-    else file = openSync(draft, 'w', PRIVATE_FILE);
+    file = draft === undefined ? openSync(target.path, constants.O_WRONLY) : openNew(draft);
   });
   return {
     write: (text) => guarded(() => file !== undefined && writeAll(file, Buffer.from(text))),
     finish: () =>
       guarded(() => {
         if (file === undefined) return;
-        if (draft !== undefined) fsyncSync(file);
-        closeSync(file);
-        file = undefined;
-        if (draft === undefined) return;
-        renameSync(draft, target.path);
+        if (draft !== undefined) settle(file, draft, target.path);
         draft = undefined;
-        syncFolder(dirname(target.path));
+        drop();
       }),
     drop,
   };
+}
+
+/** A file of our own: whatever has the name already, be it a link to another file, makes room. */
+function openNew(path: string): number {
+  rmSync(path, { force: true });
+  return openSync(path, 'wx', PRIVATE_FILE);
+}
+
+function settle(file: number, draft: string, path: string): void {
+  fsyncSync(file);
+  renameSync(draft, path);
+  syncFolder(dirname(path));
 }
 
 /** A link is followed, so that what it names is replaced and not the link. */

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../history/columns.ts';
-import type { HistoryLine, HistoryReader } from '../history/long.ts';
+import type { HistoryLine, HistoryReader } from '../history/survey.ts';
 import { fileTrouble, openToRead } from './files.ts';
 import { historyNames } from './history-files.ts';
 

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   statSync,
   watch,
   writeFileSync,
@@ -201,6 +202,33 @@ describe('a pipe that does not wait', () => {
     expect(out.endsWith('}\n')).toBe(true);
   });
 });
+
+describe('a pipe that nobody reads', () => {
+  it('does not keep an export from being ended', async () => {
+    const { env, folder } = aLongPlace();
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const pipe = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+    const child = spawnChild(process.execPath, [BIN, 'export', '--format', 'jsonl'], {
+      env,
+      stdio: ['ignore', pipe, 'inherit'],
+    });
+    const code = new Promise((resolve) => child.on('exit', resolve));
+    while (!hasText(pipe)) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill('SIGINT');
+    expect(await code).toBe(130);
+    closeSync(pipe);
+  });
+});
+
+/** Whether something can be read; takes one byte of it. */
+function hasText(pipe: number): boolean {
+  try {
+    return readSync(pipe, Buffer.alloc(1)) === 1;
+  } catch {
+    return false;
+  }
+}
 
 describe('a reader that has gone', () => {
   it.each([

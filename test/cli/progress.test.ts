@@ -2,15 +2,21 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { progressOn, renderBar } from '../../src/cli/progress.ts';
 
+interface Place {
+  readonly isTTY?: boolean;
+  readonly env?: Record<string, string>;
+  /** Whether results go to a screen too. */
+  readonly shows?: boolean;
+  readonly toFile?: boolean;
+}
+
 /** What is drawn when time passes as told. */
-function drawn(
-  steps: readonly (readonly [ms: number, share: number])[],
-  isTTY = true,
-  env: Record<string, string> = {},
-) {
+function drawn(steps: readonly (readonly [ms: number, share: number])[], place: Place = {}) {
+  const { isTTY = true, env = {}, shows = false, toFile = false } = place;
   const stderr = Object.assign(new PassThrough(), { isTTY });
+  const stdout = Object.assign(new PassThrough(), { isTTY: shows });
   let now = 0;
-  const progress = progressOn({ stderr, env }, () => now);
+  const progress = progressOn({ stdout, stderr, env }, toFile, () => now);
   for (const [ms, share] of steps) {
     now = ms;
     progress.at(share);
@@ -59,11 +65,16 @@ describe('a bar', () => {
     ).toBe(`\r${renderBar(0.5)}\r${renderBar(0.6)}`);
   });
 
-  it.each([
-    ['a pipe', false, {}],
-    ['a dumb terminal', true, { TERM: 'dumb' }],
-    ['a screen reader', true, { ACCESSIBLE: '1' }],
-  ])('is not drawn for %s', (_, isTTY, env) => {
-    expect(drawn([[2000, 0.5]], isTTY, env)).toEqual({ bar: '', end: '' });
+  it.each<[string, Place]>([
+    ['a pipe', { isTTY: false }],
+    ['a dumb terminal', { env: { TERM: 'dumb' } }],
+    ['a screen reader', { env: { ACCESSIBLE: '1' } }],
+    ['a screen that the results go to', { shows: true }],
+  ])('is not drawn for %s', (_, place) => {
+    expect(drawn([[2000, 0.5]], place)).toEqual({ bar: '', end: '' });
+  });
+
+  it('is drawn on a screen whose results go to a file', () => {
+    expect(drawn([[2000, 0.5]], { shows: true, toFile: true }).bar).toBe(`\r${renderBar(0.5)}`);
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded, renderIcs } from '../../src/formats/ics.ts';
@@ -46,6 +47,24 @@ describe('a calendar', () => {
   });
 
   it('has no event where nothing is due', () => expect(text({ folded: aFolded() })).not.toContain('VEVENT'));
+});
+
+const PYTHON = '/usr/bin/python3';
+const hasReader = spawnSync(PYTHON, ['-c', 'import icalendar']).status === 0;
+
+describe.skipIf(!hasReader)('a reader of calendars (skipped where python3-icalendar is not installed)', () => {
+  it('finds each day, for the whole of it, and nothing to complain of', () => {
+    const script = `
+import sys, json
+from icalendar import Calendar
+events = Calendar.from_ical(sys.stdin.buffer.read()).walk('VEVENT')
+print(json.dumps([[str(e['UID']), str(e['DTSTART'].dt), str(e['DTEND'].dt), str(e['DTSTAMP'].dt), str(e['SUMMARY']), len(e.errors)] for e in events]))`;
+    const { stdout } = spawnSync(PYTHON, ['-c', script], { input: text(), encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toEqual([
+      ['due-2026-11-22@lexithymia', '2026-11-22', '2026-11-23', '2026-11-22 08:00:00+00:00', 'lexi: 1 due', 0],
+      ['due-2026-12-31@lexithymia', '2026-12-31', '2027-01-01', '2026-11-22 08:00:00+00:00', 'lexi: 2 due', 0],
+    ]);
+  });
 });
 
 describe('a content line', () => {

@@ -1,8 +1,8 @@
 /** What an export is made from, in tests: a history of events, and the smallest lexicon that fits. */
-import { eventsOf } from '../../src/cli/commands/export-source.ts';
+import { eventsOf } from '../../src/formats/events.ts';
 import type { Source } from '../../src/formats/source.ts';
 import type { Event } from '../../src/history/event.ts';
-import { type HistoryReader, surveyor } from '../../src/history/long.ts';
+import { type HistoryReader, surveyor } from '../../src/history/survey.ts';
 import { contentOf, outlineOf } from '../../src/lexicon/content.ts';
 import { DEFAULT_SETTINGS } from '../../src/session/settings.ts';
 import { aFamily, aFile, aLexicon, aWord, day, foldEvents } from '../builders.ts';

@@ -2,43 +2,11 @@
 
 import type { Events, Part, Source } from '../../formats/source.ts';
 import { namesBy } from '../../history/aliases.ts';
-import {
-  eventIn,
-  type HistoryReader,
-  inTurn,
-  momentIn,
-  type Survey,
-  type Turn,
-  waitingIn,
-} from '../../history/long.ts';
 import type { Lexicon } from '../../lexicon/content.ts';
-import type { Day } from '../../memory/day.ts';
 import type { App } from '../app.ts';
 import type { Choice } from './export-choice.ts';
 import { sayLeftover } from './leftover.ts';
 import { todayOf } from './today.ts';
-
-/** The events of a history that was surveyed; `onRead` is told of each line that is read. */
-export function eventsOf(survey: Survey, reader: HistoryReader, onRead: () => void): Events {
-  const { voided, eased, named } = survey;
-  function* turns(isWanted?: (day: Day) => boolean): Generator<Turn> {
-    for (const turn of inTurn(survey, reader, isWanted)) {
-      onRead();
-      yield turn;
-    }
-  }
-  return {
-    eased,
-    named,
-    *live(isWanted) {
-      for (const turn of turns(isWanted)) if (voided.size === 0 || !voided.has(eventIn(turn).id)) yield momentIn(turn);
-    },
-    *kept() {
-      for (const turn of turns()) yield { text: turn.text, moment: () => momentIn(turn) };
-    },
-    waiting: () => waitingIn(survey, reader),
-  };
-}
 
 /** Reads the parts that are needed, the events apart. */
 export async function sourceOf(

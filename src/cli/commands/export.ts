@@ -1,16 +1,17 @@
 /** `lexi export`: the answers, for scripts, other programs and other people. */
+import { eventsOf } from '../../formats/events.ts';
 import { wayOf } from '../../formats/index.ts';
 import { WHAT_NAMES } from '../../formats/names.ts';
 import { schemaOf } from '../../formats/schema.ts';
 import type { Part, Source } from '../../formats/source.ts';
-import { type HistoryReader, type Survey, surveyor } from '../../history/long.ts';
+import { type HistoryReader, type Survey, surveyor } from '../../history/survey.ts';
 import type { App } from '../app.ts';
 import { Interrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
 import { type Progress, progressOn } from '../progress.ts';
 import { type Choice, choiceOf, type ExportOptions } from './export-choice.ts';
-import { eventsOf, sourceOf } from './export-source.ts';
+import { sourceOf } from './export-source.ts';
 import { familyNamed } from './family.ts';
 import { sayLeftover } from './leftover.ts';
 import { todayOf } from './today.ts';
@@ -28,8 +29,8 @@ export async function exportHistory(app: App, options: ExportOptions): Promise<E
   const way = wayOf(choice.what, choice.format);
   if (way === undefined) throw new Error(`no way to export ${choice.what} as ${choice.format}`);
   const needs: Part[] = choice.filter.family === undefined ? [...way.needs] : [...way.needs, 'lexicon'];
-  const progress = progressOn(app.io);
-  const reader = needs.includes('events') ? app.store.openHistory() : undefined;
+  const progress = progressOn(app.io, isFile(options.output));
+  const reader = needs.includes('events') ? await app.store.openHistory() : undefined;
   try {
     const source = await readingFrom(app, choice, needs, reader, progress);
     await writeOut(app, options.output, way.render(source));
@@ -78,27 +79,39 @@ async function surveyed(app: App, reader: HistoryReader, onShare: (share: number
   return done();
 }
 
+const isFile = (path: string | undefined): path is string => path !== undefined && path !== '-';
+
 /** Characters written at once. */
 const PIECE = 65_536;
 
 /** To the file, whole or not at all, or to standard output, as fast as it is read. */
 async function writeOut(app: App, path: string | undefined, texts: Iterable<string>): Promise<void> {
-  const draft = path === undefined || path === '-' ? undefined : app.store.draftExport(path);
-  const write = draft === undefined ? (text: string) => app.io.writeOn(text) : (text: string) => draft.write(text);
+  const draft = isFile(path) ? await app.store.draftExport(path) : undefined;
+  const write = async (text: string) => (draft === undefined ? app.io.writeOn(text) : draft.write(text));
   try {
     let piece = '';
     for (const text of texts) {
       piece += text;
       if (piece.length < PIECE) continue;
-      await write(piece);
+      await unlessStopped(app, write(piece));
       piece = '';
       await pause(app);
     }
-    await write(piece);
+    await unlessStopped(app, write(piece));
     draft?.finish();
   } finally {
     draft?.drop();
   }
+}
+
+/** Waits for a slow reader, but not once the process was told to stop. */
+async function unlessStopped({ stop }: Pick<App, 'stop'>, written: Promise<void>): Promise<void> {
+  let stopped = (): void => undefined;
+  const isStopped = new Promise<never>((_, reject) => {
+    stopped = () => reject(new Interrupted());
+    stop.addEventListener('abort', stopped);
+  });
+  await Promise.race([written, isStopped]).finally(() => stop.removeEventListener('abort', stopped));
 }
 
 /** Lets signals in: Ctrl-C ends a long export, and takes back a file that is not whole. */

@@ -305,18 +305,35 @@ describe('lexi export --no-words', () => {
     ['--what', 'all'],
   ];
   const settings = JSON.stringify({ mute: ['word:glad', 'context:work'] });
-  /** A column and a rating, and words of the lexicon too. */
-  const OURS = new Set(['kind', 'good']);
+  /** Every kind of note, answered with every kind of option. */
+  const history = [
+    ...MORE,
+    ...['v:ignored/underneath', 's:no-one-helps/sort', 'x:the-late-train/listening', 'w:later/a-later-kind'].map(
+      (card, place) =>
+        anAnswer(`g${place}`, `2026-11-21T10:0${place}:00.000+01:00`, {
+          card,
+          prompt: `${card}+jaw-tight`,
+          given: ['f:hurt', 'resentful', 'reply-1'],
+          mark: 'close',
+        }),
+    ),
+  ];
+  /** A column, a rating and a mark, and words of the lexicon too. */
+  const OURS = new Set(['kind', 'good', 'close']);
 
   it.each(ways.map((argv) => [argv]))('%j names no word, family or scene', async (argv) => {
-    const { out, code } = await aHome({ history: MORE, settings }).run(['export', '--no-words', ...argv]);
+    const { out, code } = await aHome({ history, settings }).run(['export', '--no-words', ...argv]);
     expect(code).toBe(0);
     const text = out.toLowerCase();
-    const { words, families, scenes, sensations } = realContent();
+    const { words, families, scenes, sensations, verdicts, statements, exchanges } = realContent();
     const named = [
       ...words.flatMap(({ id, word, sense }) => [id, word, sense]),
       ...families.flatMap(({ id, name }) => [id, name]),
-      ...scenes.map(({ id }) => id),
+      ...verdicts.flatMap(({ id, word }) => [id, word]),
+      ...[...scenes, ...statements, ...exchanges].map(({ id }) => id),
+      'no-one-helps',
+      'the-late-train',
+      'later',
       ...sensations.map(({ id }) => id),
     ]
       .map((name) => name.toLowerCase())
