@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { renderEvent } from '../src/history/event.ts';
 import type { Content } from '../src/lexicon/content.ts';
 import { parseDay } from '../src/memory/day.ts';
-import { appendLine } from '../src/storage/files.ts';
+import { appendLine } from '../src/storage/append.ts';
 import { manyEvents, writeManyEvents } from './history.ts';
 import { median, timed } from './measure.ts';
 

@@ -1,10 +1,11 @@
-/** All benchmarks, printed as ratios. Choose with words: `npm run bench -- start fold save size`, `--node 20,24,26`. */
+/** All benchmarks, printed as ratios. Choose with words: `npm run bench -- start fold save export size`, `--node 20,24,26`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../scripts/read-content.ts';
 import { contentOf } from '../src/lexicon/content.ts';
+import { benchExport } from './export.ts';
 import { benchFold } from './fold-speed.ts';
 import { writeManyEvents } from './history.ts';
 import { benchSave } from './history-speed.ts';
@@ -40,4 +41,5 @@ if (wanted('start')) {
   }
   rmSync(folder, { recursive: true });
 }
+if (wanted('export')) await benchExport(content);
 if (wanted('size')) benchSize();

@@ -5,9 +5,14 @@ import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 import { WIDEST } from '../src/cli/io.ts';
+import { SCHEMA_NAMES } from '../src/formats/names.ts';
+import { schemaOf } from '../src/formats/schema.ts';
 import { renderProblem } from '../src/lexicon/rules/problem.ts';
+import { describedTree } from './command-tree.ts';
+import { copyShellScripts } from './completions.ts';
 import { contentFiles } from './content-files.ts';
 import { licencesOf } from './licences.ts';
+import { manPage, writeManPages } from './man.ts';
 import { readContent } from './read-content.ts';
 
 const OUT = 'dist';
@@ -41,6 +46,7 @@ const LATE: Record<string, string> = {
   fold: 'src/history/fold-files.ts',
   drill: 'src/cli/commands/drill.ts',
   stats: 'src/cli/commands/stats.ts',
+  today: 'src/cli/commands/today-holds.ts',
   words: 'src/cli/commands/words.ts',
   find: 'src/cli/commands/find.ts',
   lines: 'src/cli/ask/lines.ts',
@@ -48,12 +54,19 @@ const LATE: Record<string, string> = {
   terminal: 'src/cli/ask/terminal.ts',
   confirm: 'src/cli/ask/confirm.ts',
   style: 'src/cli/style.ts',
+  export: 'src/cli/commands/export.ts',
   import: 'src/cli/commands/import.ts',
-  formats: 'src/formats/index.ts',
   settings: 'src/storage/settings.ts',
   own: 'src/storage/own-words.ts',
   content: 'src/cli/commands/content.ts',
   mute: 'src/cli/commands/mute.ts',
+  complete: 'src/cli/commands/complete.ts',
+  remind: 'src/cli/commands/remind.ts',
+  timekeeping: 'src/storage/timekeeping.ts',
+  care: 'src/storage/care.ts',
+  doctor: 'src/cli/commands/doctor.ts',
+  backup: 'src/cli/commands/backup.ts',
+  wipe: 'src/cli/commands/wipe.ts',
 };
 
 /** Leaves late parts out of a bundle; `folder` is where they lie, seen from it. */
@@ -75,12 +88,17 @@ const built = [
 ];
 
 rmSync(OUT, { recursive: true, force: true });
-for (const folder of ['content', 'late']) mkdirSync(join(OUT, folder), { recursive: true });
+for (const folder of ['content', 'late', 'schemas']) mkdirSync(join(OUT, folder), { recursive: true });
 for (const [name, text] of Object.entries(content)) writeFileSync(join(OUT, 'content', name), text);
+copyShellScripts(join(OUT, 'content'));
+for (const name of SCHEMA_NAMES) {
+  writeFileSync(join(OUT, 'schemas', `${name}.json`), `${JSON.stringify(schemaOf(name), null, 2)}\n`);
+}
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(path, contents);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(OUT, 'THIRD-PARTY-LICENCES.txt'), licencesOf(inputs));
 writeFileSync(join(OUT, 'content', 'help.txt'), helpPage());
+writeManPages(join(OUT, 'man'), manPage(describedTree(), packageJson.version, new Date()));
 
 function compiledContent(folder: string): Record<string, string> {
   const content = readContent(folder);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { App } from './cli/app.ts';
 import { runQuickly } from './cli/quick.ts';
-import { localTime } from './storage/clock.ts';
+import { localTime, localZone } from './storage/clock.ts';
 import { newEventId } from './storage/event-id.ts';
 import { placesFor } from './storage/places.ts';
 import { storeIn } from './store.ts';
@@ -31,7 +31,9 @@ export async function main(host: NodeJS.Process): Promise<number> {
     now: () => localTime(new Date()),
     newId: () => newEventId(),
     random: Math.random,
+    timeZone: localZone,
     version: VERSION,
+    self: [host.execPath, host.argv[1] ?? ''],
     stop: stopping.signal,
     hangUp: () => hangUp(host),
     colour: 'auto',

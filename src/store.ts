@@ -2,25 +2,31 @@
 import { existsSync } from 'node:fs';
 import { isAppError } from './app-error.ts';
 import type { Store } from './cli/app.ts';
+import type { Completions } from './cli/complete/description.ts';
+import { agendaOf } from './history/agenda.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
 import { NOTHING_LEFT } from './history/timeline.ts';
-import { type Content, contentFrom, headOf, outlineOf } from './lexicon/content.ts';
+import { type Content, contentFrom, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
+import { joinedShelf, shelfOf } from './lexicon/shelf.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
+import { appendLine, type Expected } from './storage/append.ts';
+import { readCompletionScript, readCompletions } from './storage/completion-files.ts';
 import {
   readAliases,
   readHelpLines,
   readHelpPage,
   readLexicon,
   readOutline,
-  readSceneHeads,
   readScenes,
+  readShelf,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
-import { appendLine, writeWhole } from './storage/files.ts';
+import { openDraft } from './storage/draft.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { historyPieces, readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
+import { openHistory } from './storage/history-reader.ts';
 import { foreignPieces, historyDraft } from './storage/import-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
@@ -30,13 +36,20 @@ import { checkReadable, putSettingsAside, readSettings } from './storage/setting
 export function storeIn(places: Places, contentFolder: string): Store {
   return {
     places,
+    care: async () => (await import('./storage/care.ts')).careFor(places, contentFolder),
     hasFile: existsSync,
-    writeExport: (path, text) => writeWhole(path, text, 'the export'),
+    openHistory: () => openHistory(places.history),
+    draftExport: (path) => openDraft(path, 'the export'),
     helpLines: () => readHelpLines(contentFolder),
     helpPage: () => readHelpPage(contentFolder),
+    completions: () => readCompletions(contentFolder) as Completions,
+    timekeeping: async () => {
+      const { eraseUnit, runProgram, writeUnit } = await import('./storage/timekeeping.ts');
+      return { write: writeUnit, erase: eraseUnit, run: runProgram };
+    },
+    completionScript: (shell) => readCompletionScript(contentFolder, shell),
     foreignPieces,
     historyDraft: () => historyDraft(places.history),
-    aliases: () => readAliases(contentFolder),
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),
@@ -59,15 +72,21 @@ function historyIn(
   contentFolder: string,
 ): Pick<Store, 'history' | 'historyFiles' | 'historyPieces' | 'historyWith' | 'isNew' | 'append'> {
   let file: { session: string; path: string } | undefined;
+  /** What went away since it was last seen is not made anew: it may be on a disk that was taken out. */
+  let expected: Expected = 'nothing';
   const ownFile = (session: string) => {
-    if (file?.session !== session) file = { session, path: ownHistoryFile(places.state, places.history, session) };
+    if (file?.session !== session) {
+      file = { session, path: ownHistoryFile(places.state, places.history, session) };
+      if (expected === 'file') expected = 'folder';
+    }
     return file.path;
   };
   const isEmpty = (files: Stamps) => Object.keys(files).length === 0;
   return {
     async history(today) {
       const files = stampsIn(places.history);
-      if (isEmpty(files)) return { folded: NOTHING_YET, leftover: NOTHING_LEFT };
+      if (!isEmpty(files) && expected === 'nothing') expected = 'folder';
+      if (isEmpty(files)) return { folded: NOTHING_YET, agenda: agendaOf(NOTHING_YET, today), leftover: NOTHING_LEFT };
       const aliases = readAliases(contentFolder);
       const foldAll = async () => {
         const { foldFiles } = await import('./history/fold-files.ts');
@@ -86,11 +105,17 @@ function historyIn(
       return foldFiles(all(), readAliases(contentFolder), today).folded;
     },
     isNew: () => isEmpty(stampsIn(places.history)),
-    append: (event) => appendLine(ownFile(event.session), renderEvent(event), 'the answer'),
+    append(event) {
+      appendLine(ownFile(event.session), renderEvent(event), 'the answer', expected);
+      expected = 'file';
+    },
   };
 }
 
-function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline' | 'lexicon' | 'content' | 'checkOwn'> {
+function contentIn(
+  places: Places,
+  contentFolder: string,
+): Pick<Store, 'outline' | 'aliases' | 'lexicon' | 'content' | 'checkOwn'> {
   const own = ownWordsIn(places, contentFolder);
   const lexiconWithOwn = async () => {
     const lexicon = readLexicon(contentFolder);
@@ -102,7 +127,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
     const { scenes } = (await own.orNothing()).own;
     return contentFrom(
       { ...lexicon, exchanges: lexicon.exchanges.filter(askable.exchange) },
-      [...readSceneHeads(contentFolder), ...scenes.map(headOf)].filter(askable.scene),
+      joinedShelf([readShelf(contentFolder), ...(scenes.length === 0 ? [] : [shelfOf(scenes)])], askable.scene),
       (word) => !askable.word(word),
     );
   };
@@ -112,7 +137,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
       const may = askable();
       if (may.lacksContexts) {
         const content = await contentFor(may);
-        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.hasScene(id)) });
+        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.headsFor(id).length > 0) });
       }
       const outline = readOutline(contentFolder);
       const { words } = (await own.orNothing()).own;
@@ -122,6 +147,7 @@ function contentIn(places: Places, contentFolder: string): Pick<Store, 'outline'
         exchanges: outline.exchanges.filter(may.exchange),
       };
     },
+    aliases: () => readAliases(contentFolder),
     lexicon: lexiconWithOwn,
     content: async ({ all } = { all: false }) => contentFor(all ? ALL : askable()),
     checkOwn: async (path) => (await (path === undefined ? own.orNothing() : own.at(path))).problems,

@@ -14,12 +14,14 @@ export function streamsOf(host: NodeJS.Process): Io {
     isOpen = true;
     return guarded(host.stdout);
   };
+  const write = (text: string): boolean => {
+    const left = isOpen ? Buffer.from(text) : writeNow(STANDARD_OUTPUT, Buffer.from(text));
+    return left.length === 0 || stdout().write(left);
+  };
   return {
     get stdin() {
       if (!isAsking) {
         isAsking = true;
-        // A terminal that was closed in the middle of a session cannot be opened for a last message.
-        guarded(host.stderr);
         host.stdin.on('error', onInputError);
         if (host.stdin.isTTY) hangUpWithTerminal(host);
       }
@@ -31,9 +33,9 @@ export function streamsOf(host: NodeJS.Process): Io {
     get stderr() {
       return guarded(host.stderr);
     },
-    write(text) {
-      const left = isOpen ? Buffer.from(text) : writeNow(STANDARD_OUTPUT, Buffer.from(text));
-      if (left.length > 0) stdout().write(left);
+    write: (text) => void write(text),
+    async writeOn(text) {
+      if (!write(text)) await new Promise<void>((hasRoom) => stdout().once('drain', () => hasRoom()));
     },
     env: host.env,
   };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { copyShellScripts } from '../scripts/completions.ts';
 import { contentFiles } from '../scripts/content-files.ts';
 import { readContent } from '../scripts/read-content.ts';
 
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lexithymia-content-'));
 export function setup({ provide }: TestProject): void {
   const files = contentFiles(readContent('data', { checked: false }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  copyShellScripts(folder);
   provide('compiled', folder);
 }
 

@@ -3,14 +3,20 @@ import type { Readable } from 'node:stream';
 import type { Random } from '../drills/chance.ts';
 import type { Aliases } from '../history/aliases.ts';
 import type { Event } from '../history/event.ts';
+import type { History } from '../history/fold-files.ts';
 import type { Folded } from '../history/folded.ts';
-import type { HistoryFile, Leftover } from '../history/timeline.ts';
+import type { HistoryReader } from '../history/long.ts';
+import type { HistoryFile } from '../history/timeline.ts';
 import type { Content, Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { OwnProblem } from '../lexicon/own.ts';
 import type { Day } from '../memory/day.ts';
 import type { SettingName, Settings } from '../session/settings.ts';
+import type { Care } from './care.ts';
+import type { Shell } from './commands/completion.ts';
+import type { Completions } from './complete/description.ts';
 import type { Colour, Io } from './io.ts';
+import type { Run } from './remind/units.ts';
 
 /** A history file in the making, which nobody reads before it is kept. */
 export interface HistoryDraft {
@@ -25,6 +31,7 @@ export interface HistoryDraft {
 export interface Store {
   readonly places: {
     readonly history: string;
+    readonly backups: string;
     readonly settings: string;
     readonly own: string;
     readonly cache: string;
@@ -35,7 +42,8 @@ export interface Store {
   writeSetting(name: SettingName, value: Settings[SettingName] | undefined): Promise<void>;
   /** Puts the settings file aside; gives its new path, undefined where there was none. */
   putSettingsAside(): string | undefined;
-  history(today: Day): Promise<{ readonly folded: Folded; readonly leftover: Leftover }>;
+  /** Each part is read when it is first looked at. */
+  history(today: Day): Promise<History>;
   historyFiles(): HistoryFile[];
   /** The same in pieces of whole lines, read when they are asked for. */
   historyPieces(): Iterable<HistoryFile>;
@@ -50,8 +58,10 @@ export interface Store {
   isNew(): boolean;
   /** On the disk when it returns. */
   append(event: Event): void;
+  /** The history, to be read line by line; whoever opens it closes it. */
+  openHistory(): HistoryReader;
   /** A private file, whole or not at all. */
-  writeExport(path: string, text: string): void;
+  draftExport(path: string): Draft;
   /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
   outline(): Promise<Outline>;
   /** The lexicon with the person's own words. */
@@ -60,10 +70,34 @@ export interface Store {
   content(options?: { readonly all: boolean }): Promise<Content>;
   /** What is wrong with a file of own words; the person's own where no path is given. */
   checkOwn(path?: string): Promise<readonly OwnProblem[]>;
+  /** Looking after the files themselves; loaded only then. */
+  care(): Promise<Care>;
   hasFile(path: string): boolean;
   helpLines(): HelpLines;
   /** `lexi --help` at its widest, as the build laid it out; undefined where it did not. */
   helpPage(): string | undefined;
+  /** The command tree and tables of values, as the build wrote them down. */
+  completions(): Completions;
+  completionScript(shell: Shell): string;
+  /** What keeps time for reminders; loaded only where one is installed or removed. */
+  timekeeping(): Promise<Timekeeping>;
+}
+
+/** Every method but `run` throws AppError where the disk is at fault. */
+export interface Timekeeping {
+  write(path: string, text: string): void;
+  /** A file that is not there is no trouble. */
+  erase(path: string): void;
+  run(run: Run, input?: string): { readonly code: number; readonly out: string; readonly err: string };
+}
+
+/** A file in the making. */
+export interface Draft {
+  write(text: string): void;
+  /** On the disk when it returns. */
+  finish(): void;
+  /** Takes it back; may be called twice. */
+  drop(): void;
 }
 
 export interface App {
@@ -74,7 +108,11 @@ export interface App {
   /** A new UUIDv7, later in order than all before. */
   readonly newId: () => string;
   readonly random: Random;
+  /** The IANA name of the zone the clock is in. */
+  readonly timeZone: () => string;
   readonly version: string;
+  /** How this program is started: absolute paths of Node and of the program. */
+  readonly self: readonly [node: string, script: string];
   /** Ends when the terminal closes or the process is told to stop. */
   readonly stop: AbortSignal;
   /** Ends the process as a closed terminal does. */

@@ -8,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes to standard output, which need not be opened as a stream for that. */
   write(text: string): void;
+  /** Writes more than should be held at once; resolves when there is room for the next piece. */
+  writeOn(text: string): Promise<void>;
 }
 
 /** When to use colour. */

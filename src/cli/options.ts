@@ -27,3 +27,9 @@ export function kinds(text: string): Kind[] {
     return kind;
   });
 }
+
+/** A time of day, "08:00"; "8:00" is the same. */
+export function clockTime(text: string): string {
+  if (/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) return text.padStart(5, '0');
+  throw new InvalidArgumentError('It takes a time from 00:00 to 23:59, such as 08:00.');
+}

@@ -14,14 +14,37 @@ export async function run(app: App, argv: readonly string[]): Promise<ExitCode> 
   const ends: Ends = async (body) => {
     code = await body();
   };
+  let page = '';
+  const write = (text: string) => {
+    page += text;
+  };
   try {
-    await programFor(app, ends, argv).parseAsync([...argv], { from: 'user' });
+    await programFor(app, ends, argv, write).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
-    return failed(app.io, asAppError(error, argv));
+    if (!(error instanceof CommanderError && error.exitCode === 0)) return failed(app.io, asAppError(error, argv));
+    app.io.write(isAboutCommand(argv) ? examplesFirst(page) : page);
+    return EXIT.done;
   }
 }
+
+/** `lexi help due`, `lexi settings help set`. */
+const isAboutCommand = (argv: readonly string[]): boolean => argv.slice(0, -1).includes('help');
+
+/** Whoever asks how to use a command wants to see a line to type. */
+function examplesFirst(page: string): string {
+  const at = page.lastIndexOf('\nExamples:\n');
+  return at === -1 ? page : `${page.slice(at).trim()}\n\n${page.slice(0, at)}`;
+}
+
+/** The whole tree, to be looked at: none of its commands is carried out. */
+export const wholeTree = (app: App): Command =>
+  programFor(
+    app,
+    async () => undefined,
+    [],
+    (text) => app.io.write(text),
+  );
 
 /** Columns left for what an option is for; with fewer, help does not wrap. */
 const NARROWEST_TEXT = 20;
@@ -30,13 +53,13 @@ const NARROWEST_TEXT = 20;
  * A fresh tree for every run: all commands, or only the one that is named first, for building all takes as long as
  * carrying one out. Subcommands copy what is set here, so it is set first.
  */
-function programFor(app: App, ends: Ends, [first = '']: readonly string[]): Command {
+function programFor(app: App, ends: Ends, [first = '']: readonly string[], writeHelp: (text: string) => void): Command {
   const { io } = app;
   const program = new Command('lexi');
   program
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.write(text),
+      writeOut: writeHelp,
       writeErr: () => undefined,
       getOutHelpWidth: () => widthOf(io),
       getErrHelpWidth: () => widthOf(io),

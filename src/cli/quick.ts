@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { due } from './commands/due.ts';
 import { EXIT, type ExitCode, failed } from './exit.ts';
 import { print, WIDEST, widthOf } from './io.ts';
+import { quickWords } from './quick-words.ts';
 
 /** Undefined where the command tree has to do it after all. */
 type Quick = (app: App) => Promise<ExitCode | undefined> | ExitCode | undefined;
@@ -33,15 +34,17 @@ const QUICK: Readonly<Record<string, Quick>> = {
   'due --json': (app) => due(app, { json: true }),
   'due --quiet': (app) => due(app, { quiet: true }),
   'due -q': (app) => due(app, { quiet: true }),
+  'due --next': (app) => due(app, { next: true }),
 };
 
 /** The exit code; undefined where what was typed is for the command tree. Never throws. */
 export async function runQuickly(app: App, argv: readonly string[]): Promise<ExitCode | undefined> {
   const line = argv.join(' ');
   const isPlain = argv.every((word) => word !== '' && !word.includes(' '));
-  if (!isPlain || !Object.hasOwn(QUICK, line)) return undefined;
+  const quick = isPlain && Object.hasOwn(QUICK, line) ? QUICK[line] : quickWords(argv);
+  if (quick === undefined) return undefined;
   try {
-    return await QUICK[line]?.(app);
+    return await quick(app);
   } catch (error) {
     return failed(app.io, error);
   }

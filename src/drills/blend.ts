@@ -1,6 +1,6 @@
 /** Rung 4: two feelings at once. */
 import type { Content } from '../lexicon/content.ts';
-import type { Scene } from '../lexicon/scene.ts';
+import type { SceneHead } from '../lexicon/shelf.ts';
 import type { Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
 import { shuffled } from './chance.ts';
@@ -22,11 +22,11 @@ export const blend: Drill<BlendKey> = {
   kind: 'blend',
   practises: 'w',
   rung: () => 4,
-  opens: (id, content, past) => blends(id, content, (word) => isFirm(word, past)).length > 0,
+  opens: (id, content, past) => isFirm(id, past) && blends(id, content, (word) => isFirm(word, past)).length > 0,
   hasPrompt: (id, content, past) => blends(id, content, past.isSeen).length > 0,
 
   ask(id, content, past, random) {
-    const scene = freshest(blends(id, content, past.isSeen), (each) => each.id, past, random);
+    const scene = freshest(blends(id, content, past.isSeen), (each) => each.id, past, random).read();
     const best = scene.fits.best.map((each) => content.word(each));
     const others = wordDistractors(content.word(id), scene.fits, content, past, random);
     return {
@@ -68,7 +68,5 @@ export const blend: Drill<BlendKey> = {
 const isFirm = (id: string, past: Past): boolean => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS;
 
 /** Scenes in which the word and another are both there, and may be asked about. */
-const blends = (id: string, content: Content, mayBeAsked: (word: string) => boolean): Scene[] =>
-  content
-    .scenesFor(id)
-    .filter((scene) => scene.mixed === true && scene.fits.best.every((word) => content.has(word) && mayBeAsked(word)));
+const blends = (id: string, content: Content, mayBeAsked: (word: string) => boolean): SceneHead[] =>
+  content.mixedFor(id).filter(({ best }) => best.every((word) => content.has(word) && mayBeAsked(word)));

@@ -21,7 +21,7 @@ export const recall: Drill<RecallKey> = {
   practises: 'w',
   rung: () => 4,
   opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
-  hasPrompt: (id, content) => content.hasScene(id),
+  hasPrompt: (id, content) => content.headsFor(id).length > 0,
 
   ask(id, content, past, random) {
     const word = content.word(id);

@@ -29,8 +29,8 @@ export const sameBody: Drill<SameBodyKey> = {
   rung: () => 3,
   opens(id, content, past) {
     const isFirm = (word: Word) => past.firmness(noteOf('w', word.id)) >= FIRM_ENOUGH_FOR_WORDS;
-    const families = familiesWith(content, isFirm);
-    return families.includes(id) && families.length > 1;
+    const hasFirm = (family: string) => family !== NOT_A_FEELING && content.wordsOf(family).some(isFirm);
+    return hasFirm(id) && content.families.some((other) => other.id !== id && hasFirm(other.id));
   },
   hasPrompt: (id, content, past) => !twins(id, content, past).next().done,
 
@@ -97,16 +97,13 @@ function opening(grade: Grade, met: readonly Scene[]): string {
 
 /** Every two scenes that share sensations and not the feeling; a word of both families was shown. */
 function* twins(id: string, content: Content, past: Past): Generator<Twin> {
-  const families = familiesWith(content, (word) => past.isSeen(word.id));
+  const isSeen = (word: Word) => past.isSeen(word.id);
+  const families = content.families
+    .map((family) => family.id)
+    .filter((family) => family !== NOT_A_FEELING && content.wordsOf(family).some(isSeen));
   const others = families.filter((family) => family !== id);
   if (families.includes(id)) yield* twinsOf(id, others, content);
 }
-
-/** The families of feelings with such a word. */
-const familiesWith = (content: Content, has: (word: Word) => boolean): string[] =>
-  content.families
-    .map(({ id }) => id)
-    .filter((family) => family !== NOT_A_FEELING && content.wordsOf(family).some(has));
 
 /** The pairs of scenes for a family and any of the others; one at a time, for there are thousands. */
 export function* twinsOf(id: string, families: readonly string[], content: Content): Generator<Twin> {
@@ -140,13 +137,12 @@ const CLEAR_SCENES = new WeakMap<Content, Map<string, readonly Scene[]>>();
 
 const clearScenesOf = (family: string, content: Content): Scene[] =>
   content.wordsOf(family).flatMap((word) =>
-    content.scenesFor(word.id).filter(
-      (scene) =>
-        // A scene with two best words of the family is taken once, for the first.
-        scene.fits.best[0] === word.id &&
-        (scene.body?.length ?? 0) >= LEAST_SHARED &&
-        scene.fits.best.every((best) => content.word(best).family === family),
-    ),
+    content
+      .headsFor(word.id)
+      // A scene with two best words of the family is taken once, for the first.
+      .filter(({ best }) => best[0] === word.id && best.every((each) => content.word(each).family === family))
+      .map((head) => head.read())
+      .filter((scene) => (scene.body?.length ?? 0) >= LEAST_SHARED),
   );
 
 const isUnlike = (scene: Scene, family: string, content: Content): boolean =>

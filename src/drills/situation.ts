@@ -29,7 +29,7 @@ export const situation: Drill<SituationKey> = {
   practises: 'w',
   rung: (firmness) => (isYoung(firmness) ? 3 : 4),
   opens: (id, _, past) => past.isSeen(id),
-  hasPrompt: (id, content) => content.hasScene(id),
+  hasPrompt: (id, content) => content.headsFor(id).length > 0,
 
   ask(id, content, past, random) {
     const word = content.word(id);

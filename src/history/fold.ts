@@ -10,8 +10,6 @@ import { type Folded, NOTHING_YET, type Tally } from './folded.ts';
 import type { Walk } from './ledger.ts';
 import { type Moment, momentOf } from './timeline.ts';
 
-export type { Aliases } from './aliases.ts';
-
 type Answered = Extract<Body, { kind: 'answer' }>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };

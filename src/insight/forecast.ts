@@ -1,9 +1,9 @@
 /** What is due now and what comes next, from the cards and the words alone. */
-import { type Folded, pastOf } from '../history/folded.ts';
+import type { Agenda } from '../history/agenda.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
 import { wordsToMeet } from '../memory/levels.ts';
-import { dueCards, freshPlaces, nextDueDay } from '../session/due.ts';
+import { countDue, freshPlaces, nextDueDay } from '../session/due.ts';
 import type { Limits } from '../session/limits.ts';
 
 export interface Forecast {
@@ -17,13 +17,13 @@ export interface Forecast {
 }
 
 export function forecast(
-  folded: Folded,
+  agenda: Agenda,
   outline: Outline,
   today: Day,
   limits: Pick<Limits, 'count' | 'fresh'>,
 ): Forecast {
-  const due = dueCards(folded, outline, today).length;
-  const words = wordsToMeet(outline.words, pastOf(folded).isSeen).length;
-  const fresh = Math.min(words, freshPlaces(folded, today, due, limits));
-  return { today, due, fresh, next: nextDueDay(folded, outline, today) };
+  const due = countDue(agenda, outline, today);
+  const places = freshPlaces(agenda, today, due, limits);
+  const words = places === 0 ? [] : wordsToMeet(outline.words, (word) => agenda.seen.has(word));
+  return { today, due, fresh: Math.min(words.length, places), next: nextDueDay(agenda, outline, today) };
 }

@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { better, type Grade } from './grade.ts';
 import { gradeIn, type Scene, wordsIn } from './scene.ts';
 import type { Sensation } from './sensation.ts';
+import { groupBy, type SceneHead, type Shelf, shelfOf } from './shelf.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './verdict.ts';
 import type { Family, Word } from './word.ts';
@@ -51,67 +52,43 @@ export interface Content extends Lexicon {
   scene(id: string): Scene | undefined;
   /** Words of a family, mild to strong. */
   wordsOf(family: string): readonly Word[];
-  /** Whether there is a scene in which the word is among the best. */
-  hasScene(word: string): boolean;
   /** Scenes in which the word is among the best. */
   scenesFor(word: string): readonly Scene[];
+  /** The same scenes before they are read. */
+  headsFor(word: string): readonly SceneHead[];
+  /** Of those, the ones with two feelings at once. */
+  mixedFor(word: string): readonly SceneHead[];
   /** Scenes in which the word is among the best for someone else who is there. */
   scenesForOther(word: string): readonly Scene[];
   /** Whether the word may be asked about or offered: it exists and is not muted. */
   has(wordId: string): boolean;
 }
 
-/** A scene before it is read: what finds it. Most of a thousand scenes are not looked at in a session. */
-export interface SceneHead {
-  readonly id: string;
-  readonly heavy?: boolean;
-  /** Its best words, and those of someone else who is there. */
-  readonly best: readonly string[];
-  readonly otherBest: readonly string[];
-  readonly read: () => Scene;
-}
-
-/** The head of a scene that is read already. */
-export const headOf = (scene: Scene): SceneHead => ({
-  id: scene.id,
-  ...(scene.heavy === undefined ? {} : { heavy: scene.heavy }),
-  best: scene.fits.best,
-  otherBest: scene.other?.fits.best ?? [],
-  read: () => scene,
-});
-
 export const contentOf = (lexicon: Lexicon, scenes: readonly Scene[], isMuted?: (word: string) => boolean): Content =>
-  contentFrom(lexicon, scenes.map(headOf), isMuted);
+  contentFrom(lexicon, shelfOf(scenes), isMuted);
 
 /**
  * Builds the look-ups. A muted word is not among the words and has no scenes, but can be looked up, for scenes may grade it.
  * Looking up an unknown id is a broken invariant and throws.
  */
-export function contentFrom(
-  lexicon: Lexicon,
-  scenes: readonly SceneHead[],
-  isMuted: (word: string) => boolean = () => false,
-): Content {
+export function contentFrom(lexicon: Lexicon, shelf: Shelf, isMuted: (word: string) => boolean = () => false): Content {
   const playable = lexicon.words.filter((word) => !isMuted(word.id));
   const ids = new Set(playable.map((word) => word.id));
   const words = new Map(lexicon.words.map((word) => [word.id, word]));
   const families = new Map(lexicon.families.map((family) => [family.id, family]));
   const sensations = new Map(lexicon.sensations.map((sensation) => [sensation.id, sensation]));
-  const sceneById = new Map(scenes.map((scene) => [scene.id, scene]));
   const verdicts = new Map(lexicon.verdicts.map((verdict) => [verdict.id, verdict]));
   const statements = new Map(lexicon.statements.map((statement) => [statement.id, statement]));
   const exchanges = new Map(lexicon.exchanges.map((exchange) => [exchange.id, exchange]));
   const byFamily = groupBy(playable, (word) => [word.family]);
-  for (const list of byFamily.values()) list.sort((a, b) => a.intensity - b.intensity);
-  const byBest = groupBy(scenes, (scene) => scene.best);
-  const byOther = groupBy(scenes, (scene) => scene.otherBest);
-  const read = (heads: readonly SceneHead[] | undefined) => (heads ?? []).map((head) => head.read());
+  const headsFor = remembered((word) => (ids.has(word) ? shelf.for(word) : []));
+  const read = (heads: readonly SceneHead[]) => heads.map((head) => head.read());
   return {
     ...lexicon,
     words: playable,
     everyWord: lexicon.words,
     get scenes() {
-      return read(scenes);
+      return read(shelf.all());
     },
     word: (id) => known(words, id, 'word'),
     family: (id) => known(families, id, 'family'),
@@ -119,11 +96,12 @@ export function contentFrom(
     verdict: (id) => known(verdicts, id, 'verdict'),
     statement: (id) => known(statements, id, 'statement'),
     exchange: (id) => known(exchanges, id, 'exchange'),
-    scene: (id) => sceneById.get(id)?.read(),
-    wordsOf: (family) => byFamily.get(family) ?? [],
-    hasScene: (word) => ids.has(word) && byBest.has(word),
-    scenesFor: (word) => (ids.has(word) ? read(byBest.get(word)) : []),
-    scenesForOther: (word) => (ids.has(word) ? read(byOther.get(word)) : []),
+    scene: (id) => shelf.at(id)?.read(),
+    wordsOf: remembered((family) => (byFamily.get(family) ?? []).toSorted((a, b) => a.intensity - b.intensity)),
+    scenesFor: (word) => read(headsFor(word)),
+    headsFor,
+    mixedFor: remembered((word) => (ids.has(word) ? shelf.mixed(word) : [])),
+    scenesForOther: (word) => (ids.has(word) ? read(shelf.forOther(word)) : []),
     has: (id) => ids.has(id),
   };
 }
@@ -135,16 +113,17 @@ export function familyGrade({ fits }: Pick<Scene, 'fits'>, family: string, conte
     .reduce<Grade>((grade, id) => better(grade, gradeIn(fits, id)), 'unlikely');
 }
 
-function groupBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
+/** The same, worked out once for each key. */
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    let value = found.get(key);
+    if (value === undefined) {
+      value = find(key);
+      found.set(key, value);
     }
-  }
-  return groups;
+    return value;
+  };
 }
 
 function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {

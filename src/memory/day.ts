@@ -4,7 +4,7 @@
 export type Day = number & { readonly brand: 'Day' };
 
 /** The local hour at which a day begins. */
-const DAY_STARTS_AT = 4;
+export const DAY_STARTS_AT = 4;
 
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_DAY = 24 * MS_PER_HOUR;

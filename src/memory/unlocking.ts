@@ -1,17 +1,32 @@
 /** Which cards may be asked for the first time: every drill kind speaks for itself. */
-import { cardName, cardOf } from '../drills/card-id.ts';
+import { cardName, cardOf, noteOf } from '../drills/card-id.ts';
 import type { Past, Subject } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import type { Content } from '../lexicon/content.ts';
 
-/** The ids of the wanted cards that are open; whether there is something to ask is not looked into, for that takes a search. */
-export function openCards(content: Content, past: Past, isWanted: (card: string) => boolean = () => true): string[] {
-  return Object.values(DRILLS).flatMap((drill) =>
-    SUBJECTS_IN[drill.practises](content)
-      .map(({ id }) => id)
-      .filter((id) => isWanted(cardOf(drill.practises, id, drill.kind)))
-      .filter((id) => drill.opens(id, content, past))
-      .map((id) => cardOf(drill.practises, id, drill.kind)),
+/**
+ * The ids of the open cards among the wanted ones, of notes that are wanted; whether there is something to ask is not
+ * looked into, for that takes a search.
+ */
+export function openCards(
+  content: Content,
+  past: Past,
+  isNoteWanted: (note: string) => boolean = () => true,
+  isWanted: (card: string) => boolean = () => true,
+): string[] {
+  const ids = Object.fromEntries(
+    Object.entries(SUBJECTS_IN).map(([subject, all]) => [
+      subject,
+      all(content)
+        .map(({ id }) => id)
+        .filter((id) => isNoteWanted(noteOf(subject, id))),
+    ]),
+  );
+  return Object.values(DRILLS).flatMap(({ practises, kind, opens }) =>
+    (ids[practises] ?? []).flatMap((id) => {
+      const card = cardOf(practises, id, kind);
+      return isWanted(card) && opens(id, content, past) ? card : [];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
-/** Which cards are due on a day: known from the cards alone, without a scene. */
+/** What is due on a day: known from the cards alone, without a scene. */
 import { noteOf, noteOfCard } from '../drills/card-id.ts';
+import type { Agenda } from '../history/agenda.ts';
 import type { Folded } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Card } from '../memory/card.ts';
@@ -27,7 +28,8 @@ export function dueCards(
   return [...chosen.values()].map(({ id }) => id);
 }
 
-function notesIn({ words, families, verdicts, statements, exchanges }: Outline): ReadonlySet<string> {
+/** Every note there is, by its name in card ids. */
+export function notesIn({ words, families, verdicts, statements, exchanges }: Outline): Set<string> {
   const notes = new Set<string>();
   for (const [subject, all] of Object.entries({ w: words, f: families, v: verdicts, s: statements, x: exchanges })) {
     for (const { id } of all) notes.add(noteOf(subject, id));
@@ -35,19 +37,30 @@ function notesIn({ words, families, verdicts, statements, exchanges }: Outline):
   return notes;
 }
 
+/** How many notes have something due on a day; none that was practised that day. */
+export function countDue({ notes }: Agenda, outline: Outline, day: Day): number {
+  let count = 0;
+  for (const note of notesIn(outline)) {
+    const dates = notes.get(note);
+    if (dates !== undefined && dates.due <= day && dates.last < day) count += 1;
+  }
+  return count;
+}
+
 /** The first day after this one on which something is due; undefined where no card waits. */
-export function nextDueDay(folded: Folded, outline: Outline, day: Day): Day | undefined {
-  const known = notesIn(outline);
+export function nextDueDay({ notes }: Agenda, outline: Outline, day: Day): Day | undefined {
   let next: Day | undefined;
-  for (const [id, card] of folded.cards) {
-    const due = Math.max(card.due, day + 1) as Day;
-    if (due < (next ?? Number.POSITIVE_INFINITY) && known.has(noteOfCard(id) ?? '')) next = due;
+  for (const note of notesIn(outline)) {
+    const due = notes.get(note)?.due;
+    if (due !== undefined) next = Math.min(Math.max(due, day + 1), next ?? Number.POSITIVE_INFINITY) as Day;
   }
   return next;
 }
 
 /** Days since the last review as a share of the interval. */
 const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);
+
+type Days = Pick<Folded, 'days'>;
 
 /** The numbers that follow are for sessions of so many questions, or fewer; whoever chose longer ones has more room in proportion. */
 const USUAL_SESSION = 12;
@@ -64,7 +77,7 @@ const LONGEST_WITHOUT = 10;
 const MOST_FOR_A_SINGLE_ONE = 36;
 
 /** Places left for new words today; what was answered today counts with what is due. */
-export function freshPlaces(folded: Folded, today: Day, due: number, limits: Pick<Limits, 'count' | 'fresh'>): number {
+export function freshPlaces(folded: Days, today: Day, due: number, limits: Pick<Limits, 'count' | 'fresh'>): number {
   const room = Math.max(1, limits.count / USUAL_SESSION);
   const load = (due + answersOn(folded, today)) / room;
   const left = Math.max(0, limits.fresh - shownOn(folded, today));
@@ -72,11 +85,11 @@ export function freshPlaces(folded: Folded, today: Day, due: number, limits: Pic
   return load <= MOST_FOR_A_SINGLE_ONE && isLongWithout(folded, today) ? Math.min(1, left) : 0;
 }
 
-const answersADay = (folded: Folded, today: Day): number =>
+const answersADay = (folded: Days, today: Day): number =>
   daysBefore(today, WEEK).reduce((sum, day) => sum + answersOn(folded, day), 0) / WEEK;
 
 /** Whether most of the last days were practised, and none brought a new word. */
-function isLongWithout(folded: Folded, today: Day): boolean {
+function isLongWithout(folded: Days, today: Day): boolean {
   const days = daysBefore(today, LONGEST_WITHOUT);
   const practised = days.filter((day) => answersOn(folded, day) > 0);
   return practised.length > days.length / 2 && [today, ...days].every((day) => shownOn(folded, day) === 0);
@@ -85,5 +98,5 @@ function isLongWithout(folded: Folded, today: Day): boolean {
 const daysBefore = (today: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, index) => (today - index - 1) as Day);
 
-export const answersOn = (folded: Folded, day: Day): number => folded.days.get(day)?.answers ?? 0;
-const shownOn = (folded: Folded, today: Day): number => folded.days.get(today)?.shown ?? 0;
+export const answersOn = (folded: Days, day: Day): number => folded.days.get(day)?.answers ?? 0;
+const shownOn = (folded: Days, today: Day): number => folded.days.get(today)?.shown ?? 0;

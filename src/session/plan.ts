@@ -27,10 +27,11 @@ export function planToday(folded: Folded, content: Content, today: Day, limits: 
   const pool = poolOf(folded, content, today, limits);
   const due = byRetrievability(pool.due, folded, today, limits.count, scheduler);
   const places = freshPlaces(folded, today, due.length, limits);
-  const words = pool.words.slice(0, Math.min(places, limits.count));
+  const meeting = places === 0 ? [] : pool.words();
+  const words = meeting.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
   const room = Math.max(0, limits.count - answersOn(folded, today) - words.length - asked.length);
-  const extra = pool.words.slice(words.length, words.length + (places === 0 ? 0 : limits.fresh));
+  const extra = meeting.slice(words.length, words.length + limits.fresh);
   const fill = room > 0 ? filling(pool.unasked(), extra, room, random) : NOTHING;
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];
@@ -41,7 +42,7 @@ interface Pool {
   /** One card per note that was not practised today. */
   readonly due: readonly string[];
   /** Words not shown yet, in the order of meeting them. */
-  readonly words: readonly string[];
+  words(): readonly string[];
   /** Worked out only where there is room for them: every note is tried in every way. */
   unasked(): Unasked;
 }
@@ -63,14 +64,19 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
   const due = dueCards(folded, content, today, (card) => wanted(card) && hasPrompt(card, content, past));
   return {
     due,
-    words: wordsToMeet(playable(content), past.isSeen)
-      .map((word) => word.id)
-      .filter((id) => wanted(cardOf('w', id, 'situation'))),
+    words: () =>
+      wordsToMeet(playable(content), past.isSeen)
+        .map((word) => word.id)
+        .filter((id) => wanted(cardOf('w', id, 'situation'))),
     unasked() {
-      const practised = [...folded.cards].filter(([, card]) => card.last >= today).map(([card]) => card);
-      const taken = new Set([...practised, ...due].map(noteOf));
-      const isUnasked = (card: string) => !folded.cards.has(card) && !taken.has(noteOf(card)) && wanted(card);
-      const open = openCards(content, past, isUnasked);
+      const taken = new Set(due.map(noteOf));
+      for (const [card, { last }] of folded.cards) if (last >= today) taken.add(noteOf(card));
+      const open = openCards(
+        content,
+        past,
+        (note) => !taken.has(note),
+        (card) => !folded.cards.has(card) && wanted(card),
+      );
       const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;
       return {
         siblings: open.filter((card) => !isFirstOfNote(card)),
@@ -81,9 +87,10 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
   };
 }
 
-const playable = (content: Content) => content.words.filter((word) => content.hasScene(word.id));
+const playable = (content: Content) => content.words.filter((word) => content.headsFor(word.id).length > 0);
 
 function isWanted(card: string, content: Content, limits: Limits): boolean {
+  if (limits.only === undefined && limits.family === undefined) return true;
   const name = cardName(card);
   if (name === undefined) return false;
   if (limits.only !== undefined && !limits.only.includes(name.kind)) return false;

@@ -8,3 +8,6 @@ export function localTime(date: Date): string {
   const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
   return `${wall}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
+
+/** The IANA name of the zone this clock is in; UTC where the system does not say. */
+export const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';

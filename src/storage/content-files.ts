@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../app-error.ts';
-import type { Aliases } from '../history/fold.ts';
-import type { Lexicon, Outline, SceneHead } from '../lexicon/content.ts';
+import type { Aliases } from '../history/aliases.ts';
+import type { Lexicon, Outline } from '../lexicon/content.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { Scene } from '../lexicon/scene.ts';
+import type { SceneHead, Shelf } from '../lexicon/shelf.ts';
 import { readText } from './files.ts';
 
 export const readOutline = (folder: string): Outline => readPart(folder, 'outline') as Outline;
@@ -16,49 +17,67 @@ export const readHelpLines = (folder: string): HelpLines => readPart(folder, 'he
 /** The text of `lexi --help`, which the build adds when all else is built. */
 export const readHelpPage = (folder: string): string | undefined => readText(join(folder, 'help.txt'), 'the help page');
 
-export const readScenes = (folder: string): Scene[] => readSceneHeads(folder).map((head) => head.read());
+export const readScenes = (folder: string): Scene[] =>
+  readShelf(folder)
+    .all()
+    .map((head) => head.read());
 
-/** What the build keeps of a scene to find it by: its id, its best words, those of someone else there, whether it is heavy, and the length of its line. */
-export type Shelved = readonly [
-  id: string,
-  best: readonly string[],
-  otherBest: readonly string[],
-  heavy: 0 | 1,
-  length: number,
-];
+/** What the build keeps to find scenes by: the scenes in the order of their lines, and their numbers by word. */
+export interface SceneIndex {
+  readonly scenes: readonly Shelved[];
+  readonly best: Numbers;
+  readonly mixed: Numbers;
+  readonly otherBest: Numbers;
+}
 
-const SCENES = 'scenes.jsonl';
+/** The place and the length of its line are in bytes. */
+export type Shelved = readonly [id: string, best: readonly string[], heavy: 0 | 1, start: number, length: number];
+
+type Numbers = Readonly<Record<string, readonly number[]>>;
 
 /** Every scene, each parsed when it is first looked at. */
-export function readSceneHeads(folder: string): SceneHead[] {
-  const shelf = readPart(folder, 'scene-heads') as Shelved[];
-  const lines = read(folder, SCENES, (path) => readFileSync(path));
-  let end = 0;
-  return shelf.map(([id, best, otherBest, heavy, length]) => {
-    const start = end;
-    end += length + 1;
+export function readShelf(folder: string): Shelf {
+  const { scenes, best, mixed, otherBest } = readPart(folder, 'scene-index') as SceneIndex;
+  const path = join(folder, 'scenes.jsonl');
+  const lines = read(path, () => readFileSync(path));
+  const heads: SceneHead[] = [];
+  const headAt = (number: number): SceneHead => {
+    const [id, best, heavy, start, length] = scenes[number] as Shelved;
     let scene: Scene | undefined;
-    return {
+    heads[number] ??= {
       id,
       heavy: heavy === 1,
       best,
-      otherBest,
       read() {
-        scene ??= read(folder, SCENES, () => JSON.parse(lines.toString('latin1', start, start + length)) as Scene);
+        scene ??= read(path, () => JSON.parse(lines.toString('latin1', start, start + length)) as Scene);
         return scene;
       },
     };
-  });
+    return heads[number];
+  };
+  const under = (numbers: Numbers, word: string) =>
+    (Object.hasOwn(numbers, word) ? (numbers[word] ?? []) : []).map(headAt);
+  return {
+    all: () => scenes.map((_, number) => headAt(number)),
+    at(id) {
+      const number = scenes.findIndex(([each]) => each === id);
+      return number === -1 ? undefined : headAt(number);
+    },
+    for: (word) => under(best, word),
+    mixed: (word) => under(mixed, word),
+    forOther: (word) => under(otherBest, word),
+  };
 }
 
-const readPart = (folder: string, part: string): unknown =>
-  read(folder, `${part}.json`, (path) => JSON.parse(readFileSync(path, 'latin1')));
+function readPart(folder: string, part: string): unknown {
+  const path = join(folder, `${part}.json`);
+  return read(path, () => JSON.parse(readFileSync(path, 'latin1')));
+}
 
 /** The build writes every character that is not ASCII as an escape, so that a file is read without decoding it. */
-function read<T>(folder: string, file: string, reading: (path: string) => T): T {
-  const path = join(folder, file);
+function read<T>(path: string, reading: () => T): T {
   try {
-    return reading(path);
+    return reading();
   } catch (cause) {
     throw new AppError('data', `the content file ${path} is missing or damaged`, {
       hint: 'npm install -g lexithymia (or npm run build in a checkout)',

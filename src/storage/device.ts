@@ -1,7 +1,8 @@
 /** Which history file is ours. A device has a random name, and takes a new one when another machine wrote under it. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { appendLine, readText, writeWhole } from './files.ts';
+import { appendLine } from './append.ts';
+import { DO_NOT_WAIT, readText, writeWhole } from './files.ts';
 
 /** Thirty-two, so that a random byte chooses each as often; those that look alike are left out. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -17,7 +18,7 @@ const TAIL_BYTES = 65_536;
  */
 export function ownHistoryFile(state: string, history: string, session: string): string {
   const record = join(state, 'device');
-  const [id, ...sittings] = (readText(record, 'the device file') ?? '').split('\n').filter((line) => line !== '');
+  const [id, ...sittings] = linesIn(record);
   if (id !== undefined && isName(id) && isOurs(join(history, `${id}.jsonl`), sittings)) {
     if (sittings.length >= 2 * SITTINGS_KEPT) {
       writeWhole(record, lines([id, ...sittings.slice(-SITTINGS_KEPT), session]), 'the device file');
@@ -33,6 +34,11 @@ export function ownHistoryFile(state: string, history: string, session: string):
   return join(history, `${fresh}.jsonl`);
 }
 
+/** The name of this device; undefined where it has written nothing yet. */
+export const deviceName = (state: string): string | undefined => linesIn(join(state, 'device')).find(isName);
+
+const linesIn = (record: string): string[] =>
+  (readText(record, 'the device file') ?? '').split('\n').filter((line) => line !== '');
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
 const isName = (text: string): boolean => /^[a-z0-9]{8}$/.test(text);
 
@@ -45,7 +51,7 @@ function isOurs(path: string, sittings: readonly string[]): boolean {
 function lastSession(path: string): string | undefined {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    file = openSync(path, constants.O_RDONLY | DO_NOT_WAIT);
   } catch {
     return undefined;
   }

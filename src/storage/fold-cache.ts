@@ -4,6 +4,8 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { AppError } from '../app-error.ts';
+import type { Agenda, Dates } from '../history/agenda.ts';
+import type { History } from '../history/fold-files.ts';
 import type { Folded, Tally } from '../history/folded.ts';
 import type { Leftover } from '../history/timeline.ts';
 import type { Card } from '../memory/card.ts';
@@ -11,23 +13,18 @@ import type { Day } from '../memory/day.ts';
 import { writeWhole } from './files.ts';
 
 /** Raised whenever folding the same events could give something else. */
-const CACHE_VERSION = 4;
-
-export interface Cached {
-  readonly folded: Folded;
-  readonly leftover: Leftover;
-}
+const CACHE_VERSION = 5;
 
 /** What the state was folded from, as a JSON value: the stamps of the files, and the aliases. */
 export type Basis = Readonly<Record<string, unknown>>;
 
 /** The state from the cache; where it does not fit, folded afresh and kept for the next start. */
 export async function cachedOr(
-  foldAll: () => Promise<Cached>,
+  foldAll: () => Promise<History>,
   path: string,
   basis: Basis,
   today: Day,
-): Promise<Cached> {
+): Promise<History> {
   const stored = readCache(path, basis, today);
   if (stored === undefined) {
     const fresh = await foldAll();
@@ -35,7 +32,7 @@ export async function cachedOr(
     return fresh;
   }
   const { head, textOf } = stored;
-  const read = <P extends Part>(name: P): Folded[P] => {
+  const read = <P extends Part>(name: P): Parts[P] => {
     try {
       return PARTS[name].read(JSON.parse(textOf(name)));
     } catch (cause) {
@@ -46,27 +43,34 @@ export async function cachedOr(
       });
     }
   };
-  return { folded: lazily(head, read), leftover: head.leftover };
+  return lazily(head, read);
 }
 
 /** The parts of the state that grow with the years. */
-type Part = 'cards' | 'seen' | 'days' | 'uses' | 'answers' | 'confusions';
+interface Parts extends Omit<Folded, 'used' | 'weights'>, Omit<Agenda, 'seen' | 'days'> {
+  readonly recent: Agenda['days'];
+}
+type Part = keyof Parts;
 
-function lazily({ used, weights }: Head, read: (part: Part) => unknown): Folded {
-  const folded = { used, ...(weights === undefined ? {} : { weights }) };
-  for (const part of PART_NAMES) {
-    Object.defineProperty(folded, part, { enumerable: true, get: once(() => read(part)) });
-  }
-  return folded as Folded;
+function lazily({ used, weights, leftover }: Head, read: <P extends Part>(part: P) => Parts[P]): History {
+  const folded = { used, ...(weights === undefined ? {} : { weights }) } as Folded;
+  for (const part of FOLDED) define(folded, part, () => read(part));
+  const agenda = {} as Agenda;
+  define(agenda, 'notes', () => read('notes'));
+  define(agenda, 'seen', () => folded.seen);
+  define(agenda, 'days', () => read('recent'));
+  return { folded, agenda, leftover };
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly is: T } | undefined;
-  return () => {
+/** Gives an object a field that is worked out when it is first asked for. */
+function define<T extends object, F extends keyof T>(object: T, field: F, make: () => T[F]): void {
+  let made: { readonly is: T[F] } | undefined;
+  const get = () => {
     made ??= { is: make() };
     return made.is;
   };
-};
+  Object.defineProperty(object, field, { enumerable: true, get });
+}
 
 interface Head {
   readonly version: number;
@@ -108,7 +112,7 @@ function lineEnds(bytes: Buffer): number[] {
 }
 
 /** A cache that cannot be written is no loss: the history will be folded again. */
-function writeCache(path: string, { folded, leftover }: Cached, basis: Basis, today: Day): void {
+function writeCache(path: string, { folded, agenda, leftover }: History, basis: Basis, today: Day): void {
   const { used, weights } = folded;
   const head: Head = {
     version: CACHE_VERSION,
@@ -118,7 +122,8 @@ function writeCache(path: string, { folded, leftover }: Cached, basis: Basis, to
     used,
     ...(weights === undefined ? {} : { weights }),
   };
-  const lines = [head, ...PART_NAMES.map((name) => PARTS[name].write(folded))].map((line) => JSON.stringify(line));
+  const parts: Parts = { ...folded, notes: agenda.notes, recent: agenda.days };
+  const lines = [head, ...PART_NAMES.map((name) => PARTS[name].write(parts))].map((line) => JSON.stringify(line));
   try {
     writeWhole(path, `${lines.join('\n')}\n`, 'the cache');
   } catch {
@@ -133,6 +138,8 @@ interface Columns {
 }
 
 interface Stored {
+  readonly notes: Columns;
+  readonly recent: readonly number[];
   readonly cards: Columns;
   readonly seen: [string, Day][];
   readonly days: readonly number[];
@@ -160,27 +167,43 @@ const cardFrom = (numbers: readonly number[], at: number): Card => ({
   lapses: numbers[at + 5] ?? 0,
 });
 
-/** Numbers that make a card, and a day. */
+const datesFrom = (numbers: readonly number[], at: number): Dates => ({
+  due: (numbers[at] ?? 0) as Day,
+  last: (numbers[at + 1] ?? 0) as Day,
+});
+
+/** Numbers that make a card, a note's dates, and a day. */
 const CARD = 6;
+const DATES = 2;
 const DAY = 3;
 
+const writeDays = (days: Folded['days']): number[] =>
+  [...days].flatMap(([day, { answers, shown }]) => [day, answers, shown]);
+
+function readDays(numbers: readonly number[]): Folded['days'] {
+  const days = new Map<Day, Tally>();
+  for (let at = 0; at < numbers.length; at += DAY) {
+    days.set((numbers[at] ?? 0) as Day, { answers: numbers[at + 1] ?? 0, shown: numbers[at + 2] ?? 0 });
+  }
+  return days;
+}
+
 /** How each part stands on its line; the lines stand in this order. */
-const PARTS: { readonly [P in Part]: { write(folded: Folded): Stored[P]; read(stored: Stored[P]): Folded[P] } } = {
+const PARTS: { readonly [P in Part]: { write(parts: Parts): Stored[P]; read(stored: Stored[P]): Parts[P] } } = {
+  notes: {
+    write: ({ notes }) => ({
+      keys: [...notes.keys()],
+      numbers: [...notes.values()].flatMap(({ due, last }) => [due, last]),
+    }),
+    read: ({ keys, numbers }) => new Map(keys.map((id, place) => [id, datesFrom(numbers, place * DATES)])),
+  },
+  recent: { write: ({ recent }) => writeDays(recent), read: readDays },
   cards: {
     write: ({ cards }) => ({ keys: [...cards.keys()], numbers: [...cards.values()].flatMap(numbersOf) }),
     read: ({ keys, numbers }) => new Map(keys.map((id, place) => [id, cardFrom(numbers, place * CARD)])),
   },
   seen: { write: ({ seen }) => [...seen], read: (rows) => new Map(rows) },
-  days: {
-    write: ({ days }) => [...days].flatMap(([day, { answers, shown }]) => [day, answers, shown]),
-    read(numbers) {
-      const days = new Map<Day, Tally>();
-      for (let at = 0; at < numbers.length; at += DAY) {
-        days.set((numbers[at] ?? 0) as Day, { answers: numbers[at + 1] ?? 0, shown: numbers[at + 2] ?? 0 });
-      }
-      return days;
-    },
-  },
+  days: { write: ({ days }) => writeDays(days), read: readDays },
   uses: { write: ({ uses }) => [...uses], read: (rows) => new Map(rows) },
   answers: { write: ({ answers }) => [...answers], read: (rows) => new Map(rows) },
   confusions: {
@@ -189,3 +212,4 @@ const PARTS: { readonly [P in Part]: { write(folded: Folded): Stored[P]; read(st
   },
 };
 const PART_NAMES = Object.keys(PARTS) as Part[];
+const FOLDED = ['cards', 'seen', 'days', 'uses', 'answers', 'confusions'] as const satisfies readonly Part[];

@@ -12,7 +12,7 @@ export type Stamps = Readonly<Record<string, readonly [size: number, changed: nu
 /** Every history file by name, without reading any. */
 export function stampsIn(folder: string): Stamps {
   return Object.fromEntries(
-    namesIn(folder).map((name) => {
+    historyNames(folder).map((name) => {
       const { size, mtimeMs } = statOf(join(folder, name));
       return [name, [size, mtimeMs]];
     }),
@@ -20,16 +20,17 @@ export function stampsIn(folder: string): Stamps {
 }
 
 export const readHistory = (folder: string): HistoryFile[] =>
-  namesIn(folder).map((name) => ({ name, text: readText(join(folder, name), 'the history file') ?? '' }));
+  historyNames(folder).map((name) => ({ name, text: readText(join(folder, name), 'the history file') ?? '' }));
 
 /** The same a piece at a time: several of one name, one after the other, are one file. */
 export function* historyPieces(folder: string): Generator<HistoryFile> {
-  for (const name of namesIn(folder)) {
+  for (const name of historyNames(folder)) {
     for (const text of piecesOf(join(folder, name), 'the history file')) yield { name, text };
   }
 }
 
-function namesIn(folder: string): string[] {
+/** The names of the files in order. */
+export function historyNames(folder: string): string[] {
   try {
     return (
       readdirSync(folder)

@@ -1,6 +1,6 @@
 /** A file of lines read a piece at a time: a lifetime of answers is longer than a string may be. */
-import { closeSync, openSync, readSync } from 'node:fs';
-import { fileTrouble } from './files.ts';
+import { closeSync, readSync } from 'node:fs';
+import { fileTrouble, openToRead } from './files.ts';
 
 const PORTION_BYTES = 1 << 16;
 /** The rest of a longer line is left out, which makes it a damaged one; no event is anywhere near. */
@@ -58,7 +58,7 @@ export function* piecesOf(path: string, what: string): Generator<string> {
       throw fileTrouble(`${what} ${path} could not be read`, error);
     }
   };
-  const file = guarded(() => openSync(path, 'r'));
+  const file = guarded(() => openToRead(path));
   try {
     const bytes = Buffer.allocUnsafe(PORTION_BYTES);
     const { add, rest } = cutter();

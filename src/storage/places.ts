@@ -5,6 +5,8 @@ import envPaths from 'env-paths';
 
 export interface Places {
   readonly history: string;
+  /** Copies made before anything is rewritten, and those a person asks for. */
+  readonly backups: string;
   readonly settings: string;
   /** The person's own words and scenes; there may be none. */
   readonly own: string;
@@ -24,6 +26,7 @@ export function placesFor(env: Env, platform: NodeJS.Platform = process.platform
   if (home === undefined || home === '') {
     return {
       history: join(base.data, 'history'),
+      backups: join(base.data, 'backups'),
       settings: join(base.config, 'settings.json'),
       own: join(base.config, 'own-words.yaml'),
       cache: join(base.cache, 'cards.json'),
@@ -33,6 +36,7 @@ export function placesFor(env: Env, platform: NodeJS.Platform = process.platform
   const root = resolve(home);
   return {
     history: join(root, 'history'),
+    backups: join(root, 'backups'),
     settings: join(root, 'settings.json'),
     own: join(root, 'own-words.yaml'),
     cache: join(root, 'cache', 'cards.json'),

@@ -8,6 +8,8 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -88,14 +90,75 @@ function aLongPlace() {
 
 describe('an output that is full', () => {
   const full = 'lexi: the output could not be written: the disk is full\n';
-  it.skipIf(!existsSync('/dev/full')).each(['--version', '--help', 'due', 'export', 'about', 'drill --plain'])(
-    'is an error, and no stack: %s',
-    async (words) => {
-      const script = `"${process.execPath}" "${BIN}" ${words} > /dev/full`;
-      const { code, err } = await ended(spawnChild('sh', ['-c', script], { env: aPlace().env }));
-      expect({ code, err }).toEqual({ code: 74, err: full });
-    },
-  );
+  const words = [
+    '--version',
+    '--help',
+    'due',
+    'about',
+    'drill --plain',
+    'export',
+    'export -f csv',
+    'export -f md',
+    'export -f ics',
+  ];
+  it.skipIf(!existsSync('/dev/full')).each(words)('is an error, and no stack: %s', async (words) => {
+    const script = `"${process.execPath}" "${BIN}" ${words} > /dev/full`;
+    const { code, err } = await ended(spawnChild('sh', ['-c', script], { env: aPlace().env }));
+    expect({ code, err }).toEqual({ code: 74, err: full });
+  });
+});
+
+describe('an export to a file', () => {
+  it('is whole or not at all: a disk that fills up is an error, and what stood there stays', async () => {
+    const { env, folder } = aLongPlace();
+    const path = join(folder, 'answers.csv');
+    writeFileSync(path, 'old');
+    const before = readdirSync(folder);
+    // No file may grow beyond 51,200 bytes.
+    const script = `ulimit -f 100; exec "${process.execPath}" "${BIN}" export -f csv -o "${path}"`;
+    const { code, out, err } = await ended(spawnChild('sh', ['-c', script], { env }));
+    expect({ code, out }).toEqual({ code: 74, out: '' });
+    expect(err).toMatch(/^lexi: the export \S+ could not be written: it may not grow any further\nTry: .*\n$/);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that is a full device is an error too, and the device stays', async () => {
+    const { code, err } = await ended(start(['export', '-f', 'jsonl', '-o', '/dev/full'], aLongPlace().env));
+    expect({ code, err }).toEqual({
+      code: 74,
+      err: 'lexi: the export /dev/full could not be written: the disk is full\nTry: lexi where shows the folders\n',
+    });
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+  });
+
+  it('to - is standard output', async () => {
+    const { out } = await ended(start(['export', '-f', 'jsonl', '-o', '-'], aLongPlace().env));
+    expect(out.split('\n').length).toBe(2001);
+  });
+
+  it('that is ended leaves nothing', async () => {
+    const { env, folder, history } = aLongPlace();
+    for (let copy = 0; copy < 60; copy += 1) {
+      const answers = Array.from({ length: 2000 }, (_, number) =>
+        anAnswer(`${copy}-${number}`, `2026-11-20T09:00:00.${String(number % 1000).padStart(3, '0')}+01:00`),
+      );
+      writeFileSync(join(history, `${copy}.jsonl`), aFile('', answers).text);
+    }
+    const before = readdirSync(folder);
+    const child = start(['export', '-f', 'csv', '-o', join(folder, 'answers.csv')], env);
+    const end = ended(child);
+    await new Promise<void>((begun) => {
+      const watching = watch(folder, (_, name) => {
+        if (!name?.endsWith('.tmp')) return;
+        watching.close();
+        begun();
+      });
+    });
+    child.kill('SIGINT');
+    expect(await end).toEqual({ code: 130, out: '', err: '' });
+    expect(readdirSync(folder)).toEqual(before);
+  });
 });
 
 describe('a pipe that does not wait', () => {
@@ -121,10 +184,24 @@ describe('a pipe that does not wait', () => {
 });
 
 describe('a reader that has gone', () => {
-  it('ends the program with 0 and without a word, as in | head -1', async () => {
+  it.each([
+    ['export', /^\{\n$/],
+    ['export -f jsonl', /^\{"v":1.*\}\n$/],
+    ['export -f csv', /^id,at,.*\r\n$/],
+    ['export -f tsv', /^id\tat\t.*\r\n$/],
+    ['export -f fsrs', /^card_id,.*\n$/],
+    ['export -f anki', /^#separator:tab\n$/],
+    ['export -f ics', /^BEGIN:VCALENDAR\r\n$/],
+    ['export -f md', /^# Practice .*\n$/],
+    ['export --what words', /^\{\n$/],
+    ['export --what all', /^\{\n$/],
+    ['export --schema all', /^\{\n$/],
+  ])('ends the program with 0 and without a word, as in lexi %s | head -1', async (words, line) => {
     const { env } = aLongPlace();
-    const script = `{ "${process.execPath}" "${BIN}" export; echo "code $?" >&2; } | head -1`;
-    expect(await ended(spawnChild('sh', ['-c', script], { env }))).toEqual({ code: 0, out: '{\n', err: 'code 0\n' });
+    const script = `{ "${process.execPath}" "${BIN}" ${words}; echo "code $?" >&2; } | head -1`;
+    const { code, out, err } = await ended(spawnChild('sh', ['-c', script], { env }));
+    expect({ code, err }).toEqual({ code: 0, err: 'code 0\n' });
+    expect(out).toMatch(line);
   });
 });
 

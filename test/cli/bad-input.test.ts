@@ -42,7 +42,7 @@ const WRONG: [argv: string[], says: string, next: string][] = [
   ]),
   [
     ['export', '--format', 'pdf'],
-    "option '-f, --format <format>' argument 'pdf' is invalid. Allowed choices are json, jsonl, csv.",
+    "option '-f, --format <format>' argument 'pdf' is invalid. Allowed choices are json, jsonl, csv, tsv, fsrs, anki, ics, md.",
     'lexi export --help',
   ],
   [

@@ -111,7 +111,9 @@ export function aHome(start: Start = {}): Home {
         now: () => hand.at,
         newId,
         random: chance(sitting.seed ?? 'a fixed seed'),
+        timeZone: () => 'Europe/Berlin',
         version: '1.2.3',
+        self: ['/opt/node 20/bin/node', '/usr/local/bin/lexi'],
         stop,
         colour: 'auto',
         hangUp: () => undefined,
@@ -173,7 +175,15 @@ function streamsFor(
   stdin.write(typed.map((line) => `${line}\n`).join(''));
   if (!open && !terminal) stdin.end();
   const write = (text: string) => void stdout.write(text);
-  const io = { stdin, stdout, stderr, write, env: { ...base, TERM: 'xterm', ...env } as Record<string, string> };
+  const writeOn = async (text: string) => write(text);
+  const io = {
+    stdin,
+    stdout,
+    stderr,
+    write,
+    writeOn,
+    env: { ...base, TERM: 'xterm', ...env } as Record<string, string>,
+  };
   return { io, hand, stop: stop.signal };
 }
 

@@ -94,7 +94,7 @@ describe('a history with lines that are not events', () => {
     const file = join(home.places.history, 'another.jsonl');
     expect({ code, err }).toEqual({
       code: 0,
-      err: `lexi: a line of the history is damaged and was left out: ${file}, line 3\n`,
+      err: `lexi: a line of the history is damaged and was left out: ${file}, line 3\nTry: lexi doctor\n`,
     });
     expect(out).not.toBe('');
     expect(readFileSync(file, 'utf8')).toContain(`${TORN}\n`);
@@ -102,7 +102,7 @@ describe('a history with lines that are not events', () => {
 
   it('says of many torn lines which is the first', async () => {
     const { err } = await damaged(TORN, 'x', '[]').run(['stats']);
-    expect(err).toMatch(/another\.jsonl, line 3 and 2 more\n$/);
+    expect(err).toMatch(/another\.jsonl, line 3 and 2 more\nTry: lexi doctor\n$/);
   });
 
   it.each([

@@ -119,7 +119,14 @@ async function runOnce(store: Store, argv: readonly string[]): Promise<{ code: n
     },
   });
   const app: App = {
-    io: { stdin: new PassThrough(), stdout: screen, stderr: screen, env: {}, write },
+    io: {
+      stdin: new PassThrough(),
+      stdout: screen,
+      stderr: screen,
+      env: {},
+      write,
+      writeOn: async (more) => write(more),
+    },
     store,
     now: () => NOW,
     newId: () => 'never needed',
@@ -127,6 +134,8 @@ async function runOnce(store: Store, argv: readonly string[]): Promise<{ code: n
     version: '0',
     stop: new AbortController().signal,
     hangUp: () => undefined,
+    timeZone: () => 'UTC',
+    self: ['node', 'lexi'],
     colour: 'never',
   };
   return { code: await run(app, argv), text };

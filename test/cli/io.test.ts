@@ -12,7 +12,8 @@ function anIo(ends: Ends = {}, env: Record<string, string> = {}) {
   const stdin = Object.assign(new PassThrough(), { isTTY: ends.stdin ?? true });
   const size = columns === undefined ? {} : { columns };
   const stdout = Object.assign(new PassThrough(), { isTTY: ends.stdout ?? true, ...size });
-  return { stdin, stdout, stderr: new PassThrough(), write: (text: string) => void stdout.write(text), env };
+  const write = (text: string) => void stdout.write(text);
+  return { stdin, stdout, stderr: new PassThrough(), write, writeOn: async (text: string) => write(text), env };
 }
 
 describe('the width of a screen', () => {

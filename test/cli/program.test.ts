@@ -3,6 +3,7 @@ import { aHome } from './fake-app.ts';
 
 const COMMANDS = [
   'drill',
+  'today',
   'due',
   'words',
   'word',
@@ -11,8 +12,15 @@ const COMMANDS = [
   'stats',
   'export',
   'import',
+  'backup',
+  'restore',
+  'doctor',
+  'wipe',
   'settings',
   'content',
+  'prompt',
+  'remind',
+  'completion',
   'where',
   'help-now',
   'about',
@@ -52,6 +60,11 @@ describe('--help', () => {
   it.each([
     [['-h'], ['--help']],
     [['help'], ['--help']],
+  ])('is also to be had by %j', async (other, usual) => {
+    expect(await aHome().run(other)).toEqual(await aHome().run(usual));
+  });
+
+  it.each([
     [
       ['help', 'due'],
       ['due', '--help'],
@@ -60,8 +73,11 @@ describe('--help', () => {
       ['settings', 'help', 'set'],
       ['settings', 'set', '--help'],
     ],
-  ])('is also to be had by %j', async (other, usual) => {
-    expect(await aHome().run(other)).toEqual(await aHome().run(usual));
+  ])('with its examples first is to be had by %j', async (other, usual) => {
+    const [page = '', examples = ''] = (await aHome().run(usual)).out.split('\nExamples:\n');
+    const out = `Examples:\n${examples}\n${page}`;
+    expect(await aHome().run(other)).toEqual({ code: 0, out, err: '' });
+    expect(out).toMatch(/^Examples:\n {2}\$ lexi .+\n {2}\$ lexi .+\n\nUsage: lexi /);
   });
 
   it('keeps to a narrow screen', async () => {

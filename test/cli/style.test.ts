@@ -9,6 +9,7 @@ const ioWith = (isTTY: boolean, env: Env) => ({
   stdout: Object.assign(new PassThrough(), { isTTY }),
   stderr: new PassThrough(),
   write: () => undefined,
+  writeOn: async () => undefined,
   env,
 });
 

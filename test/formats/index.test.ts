@@ -1,36 +1,46 @@
-import { expect, it } from 'vitest';
-import { FORMATS } from '../../src/formats/index.ts';
-import { FORMAT_NAMES } from '../../src/formats/names.ts';
-import { aFamily, aLexicon, anAnswer, anUndo, aWord } from '../builders.ts';
+import { describe, expect, it } from 'vitest';
+import { wayOf } from '../../src/formats/index.ts';
+import { FORMAT_NAMES, FORMATS_OF, isPossible, usualFor, WHAT_NAMES } from '../../src/formats/names.ts';
+import type { Part, Source } from '../../src/formats/source.ts';
+import { anAnswer, anUndo } from '../builders.ts';
+import { aSource, textOf } from './source.ts';
 
-const kept = anAnswer('kept', '2026-11-22T08:00:00Z');
-const gone = anAnswer('gone', '2026-11-22T08:01:00Z');
-const exported = {
-  answers: [kept],
-  events: [kept, gone, anUndo('undo', '2026-11-22T08:02:00Z', 'gone')],
-  waiting: ['{"v":9}'],
-  lexicon: aLexicon({ families: [aFamily('anger')], words: [aWord('resentful')], sensations: [] }),
-};
+const EVENTS = [
+  anAnswer('kept', '2026-11-22T08:00:00Z'),
+  anAnswer('gone', '2026-11-22T08:01:00Z'),
+  anUndo('undo', '2026-11-22T08:02:00Z', 'gone'),
+];
 
-it('every name has its format, and every format its name', () => {
-  expect(Object.keys(FORMATS)).toEqual([...FORMAT_NAMES]);
+describe('the table of ways out', () => {
+  const cells = WHAT_NAMES.flatMap((what) => FORMAT_NAMES.map((format) => [what, format] as const));
+  it.each(cells)('%s as %s is there exactly where it is named as possible', (what, format) => {
+    expect(wayOf(what, format) !== undefined).toBe(isPossible(what, format));
+  });
+
+  it.each(FORMAT_NAMES)('%s has something it is usually for', (format) => {
+    expect(FORMATS_OF[usualFor(format)]).toContain(format);
+  });
+
+  it.each(cells.filter(([what, format]) => isPossible(what, format)))(
+    '%s as %s needs no more than it says',
+    (what, format) => {
+      const { needs, render } = wayOf(what, format)!;
+      const parts: Part[] = ['events', 'folded', 'lexicon', 'outline', 'content', 'settings'];
+      const source = aSource(EVENTS);
+      const only = Object.fromEntries(
+        Object.entries(source).filter(([name]) => !parts.includes(name as Part) || needs.includes(name as Part)),
+      );
+      expect(textOf(render(only as unknown as Source))).toBe(textOf(render(source)));
+    },
+  );
 });
 
 it.each([
   ['json', ['kept']],
   ['csv', ['kept']],
+  ['tsv', ['kept']],
   ['jsonl', ['kept', 'gone', 'undo']],
-] as const)('%s tells of %j', (format, ids) => {
-  const text = FORMATS[format](exported);
-  const told = ['kept', 'gone', 'undo'].filter((id) => text.includes(id));
-  expect(told).toEqual(ids);
-});
-
-it('jsonl ends with what waits for a newer program, as it was', () => {
-  expect(FORMATS.jsonl(exported).endsWith('\n{"v":9}\n')).toBe(true);
-});
-
-it('reviews name the family from the lexicon', () => {
-  expect(FORMATS.csv(exported).split('\r\n')[1]).toContain(',resentful,anger,');
-  expect(FORMATS.json(exported)).toContain('"family": "anger"');
+] as const)('reviews as %s tell of %j', (format, ids) => {
+  const text = textOf(wayOf('reviews', format)!.render(aSource(EVENTS)));
+  expect(['kept', 'gone', 'undo'].filter((id) => text.includes(id))).toEqual(ids);
 });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { REVIEW_FIELDS, reviewsOf } from '../../src/formats/review.ts';
+import { recordOf } from '../../src/formats/field.ts';
+import { wayOf } from '../../src/formats/index.ts';
+import { REVIEW_FIELDS, reviewOf as review } from '../../src/formats/review.ts';
 import type { AnswerEvent } from '../../src/history/event.ts';
-import { aFamily, aLexicon, anAnswer, aWord } from '../builders.ts';
+import { anAnswer } from '../builders.ts';
+import { aSource, textOf } from './source.ts';
 
-const lexicon = aLexicon({ families: [aFamily('anger')], words: [aWord('resentful')], sensations: [] });
 const AT = '2026-11-22T07:31:05.120+01:00';
-const reviewOf = (fields: Partial<AnswerEvent>) => reviewsOf([anAnswer('a1', AT, fields)], lexicon)[0]!;
+const reviewOf = (fields: Partial<AnswerEvent>) =>
+  review(anAnswer('a1', AT, fields), '2026-11-22', (word) => (word === 'resentful' ? 'anger' : undefined));
+
+const reviewsIn = (answers: readonly AnswerEvent[]) =>
+  JSON.parse(textOf(wayOf('reviews', 'json')!.render(aSource(answers)))).reviews;
 
 describe('an answer as a review', () => {
   it('is flat and needs no look-up', () => {
@@ -45,17 +51,22 @@ describe('an answer as a review', () => {
     ['2026-11-23T03:59:59.999+01:00', '2026-11-22'],
     ['2026-11-23T04:00:00.000-10:00', '2026-11-23'],
   ])('at %s belongs to the day %s', (at, date) => {
-    expect(reviewOf({ at }).day).toBe(date);
+    expect(reviewsIn([anAnswer('a1', at)])[0].day).toBe(date);
   });
 
   it('says where it was brought back', () => expect(reviewOf({ repeat: true }).repeat).toBe(true));
 
   it('has its fields in the order of the columns', () => {
-    expect(Object.keys(reviewOf({}))).toEqual([...REVIEW_FIELDS]);
+    expect(Object.keys(reviewOf({}))).toEqual(REVIEW_FIELDS.map(({ name }) => name));
+    expect(recordOf(REVIEW_FIELDS, reviewOf({}))).toEqual(reviewOf({}));
   });
 });
 
-it('reviews keep the order of the answers', () => {
-  const answers = ['b', 'a', 'c'].map((id) => anAnswer(id, AT));
-  expect(reviewsOf(answers, lexicon).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+it('reviews stand in the order of time, and those of several days have each its own', () => {
+  const answers = [21, 20, 22].map((date) => anAnswer(`on-${date}`, `2026-11-${date}T09:00:00Z`));
+  expect(reviewsIn(answers).map(({ id, day }: { id: string; day: string }) => [id, day])).toEqual([
+    ['on-20', '2026-11-20'],
+    ['on-21', '2026-11-21'],
+    ['on-22', '2026-11-22'],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agendaOf } from '../../src/history/agenda.ts';
 import { forecast } from '../../src/insight/forecast.ts';
 import type { Lexicon } from '../../src/lexicon/content.ts';
 import type { Card } from '../../src/memory/card.ts';
@@ -35,7 +36,10 @@ describe('what is due', () => {
     ['no card of a word that is gone', { 'w:retired/situation': due('2026-11-20') }, 0],
     ['no card of a kind that is not known', { 'w:bitter/later-kind': due('2026-11-20') }, 0],
   ])('is %s', (_, cards, count) => {
-    expect(forecast(withCards(cards), lexicon, TODAY, LIMITS)).toMatchObject({ today: TODAY, due: count });
+    expect(forecast(agendaOf(withCards(cards), TODAY), lexicon, TODAY, LIMITS)).toMatchObject({
+      today: TODAY,
+      due: count,
+    });
   });
 });
 
@@ -57,12 +61,12 @@ describe('new words', () => {
       seen: new Map(waitingFor.map((id) => [id, day('2026-11-01')])),
       days: new Map([[TODAY, { answers, shown }]]),
     });
-    expect(forecast(folded, lexicon, TODAY, LIMITS)).toMatchObject({ due: waiting, fresh });
+    expect(forecast(agendaOf(folded, TODAY), lexicon, TODAY, LIMITS)).toMatchObject({ due: waiting, fresh });
   });
 
   it('come from open levels alone', () => {
     const lexicon = { ...lexiconOf([]), words: [aWord('sad'), aWord('wistful', { level: 2 })] };
-    expect(forecast(aFolded(), lexicon, TODAY, LIMITS).fresh).toBe(1);
+    expect(forecast(agendaOf(aFolded(), TODAY), lexicon, TODAY, LIMITS).fresh).toBe(1);
   });
 });
 
@@ -77,5 +81,5 @@ it.each<[string, Record<string, Card>, string | undefined]>([
   ['tomorrow for what is due tomorrow', { 'w:a/near': due('2026-11-23') }, '2026-11-23'],
 ])('the next day with something due is %s', (_, cards, next) => {
   const expected = next === undefined ? undefined : day(next);
-  expect(forecast(withCards(cards), lexiconOf(['a', 'b']), TODAY, LIMITS).next).toBe(expected);
+  expect(forecast(agendaOf(withCards(cards), TODAY), lexiconOf(['a', 'b']), TODAY, LIMITS).next).toBe(expected);
 });

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { agendaOf } from '../../src/history/agenda.ts';
 import { NOTHING_YET } from '../../src/history/folded.ts';
 import type { Card } from '../../src/memory/card.ts';
-import { addDays } from '../../src/memory/day.ts';
-import { dueCards, freshPlaces, nextDueDay } from '../../src/session/due.ts';
+import { addDays, type Day } from '../../src/memory/day.ts';
+import { countDue, dueCards, freshPlaces, nextDueDay } from '../../src/session/due.ts';
 import { aCard, aFamily, aFolded, aLexicon, aWord, day } from '../builders.ts';
 
 const TODAY = day('2026-11-22');
@@ -27,7 +29,22 @@ describe('dueCards', () => {
       [],
     ],
     ['of a family', { 'f:anger/body': card('2026-11-20', '2026-11-21') }, ['f:anger/body']],
-  ])('%s', (_, cards, expected) => expect(dueCards(having(cards), lexicon, TODAY)).toEqual(expected));
+  ])('%s', (_, cards, expected) => {
+    expect(dueCards(having(cards), lexicon, TODAY)).toEqual(expected);
+    expect(countDue(agendaOf(having(cards), TODAY), lexicon, TODAY)).toBe(expected.length);
+  });
+
+  it('are as many as are counted, whatever the history', () => {
+    const ids = ['w:angry/situation', 'w:angry/near', 'w:sad/near', 'w:gone/near', 'w:sad/later-kind', 'f:anger/body'];
+    const date = fc.integer({ min: TODAY - 20, max: TODAY + 20 }).map((number) => number as Day);
+    const cards = fc.dictionary(fc.constantFrom(...ids), fc.record({ due: date, last: date }));
+    fc.assert(
+      fc.property(cards, date, (dates, today) => {
+        const folded = aFolded({ cards: new Map(Object.entries(dates).map(([id, each]) => [id, aCard(each)])) });
+        expect(countDue(agendaOf(folded, today), lexicon, today)).toBe(dueCards(folded, lexicon, today).length);
+      }),
+    );
+  });
 
   it('takes another card of the note where the one that waited longer cannot be asked', () => {
     const cards = {
@@ -52,7 +69,7 @@ describe('nextDueDay', () => {
       day('2026-11-27'),
     ],
     [{ 'w:sad/later-kind': card('2026-11-20', '2026-11-24') }, undefined],
-  ])('%j', (cards, expected) => expect(nextDueDay(having(cards), lexicon, TODAY)).toBe(expected));
+  ])('%j', (cards, expected) => expect(nextDueDay(agendaOf(having(cards), TODAY), lexicon, TODAY)).toBe(expected));
 });
 
 describe('freshPlaces', () => {

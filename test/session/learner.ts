@@ -1,7 +1,7 @@
 /** A year of practice by a simulated learner: the real plan and the real memory, answers drawn from a seed. */
 import { cardName } from '../../src/drills/card-id.ts';
 import { type Random, seeded } from '../../src/drills/chance.ts';
-import type { AnswerEvent } from '../../src/history/event.ts';
+import type { AnswerEvent, Event } from '../../src/history/event.ts';
 import { folding } from '../../src/history/fold.ts';
 import { type Folded, NOTHING_YET, wasReviewed } from '../../src/history/folded.ts';
 import type { Content } from '../../src/lexicon/content.ts';
@@ -28,6 +28,8 @@ export const fixed =
 export const asPredicted: Learner = (recall, random) => (random() < (recall ?? 0.9) ? 'best' : 'unlikely');
 
 export interface Year {
+  /** Everything that happened, in order. */
+  readonly told: readonly Event[];
   /** Words shown by the end of each day, the first day at 0. */
   readonly seen: readonly number[];
   readonly asked: readonly number[];
@@ -65,8 +67,13 @@ export function practise(learner: Learner, course: Course): Year {
   const asked: number[] = [];
   const due: number[] = [];
   const sums = { reviews: 0, recalled: 0, expected: 0 };
+  const told: Event[] = [];
   let folded = NOTHING_YET;
   let events = 0;
+  const add = (event: Event) => {
+    told.push(event);
+    folded = folding(folded, event);
+  };
   let longestWait = { share: 0, card: '', elapsed: 0, interval: 1 };
 
   const head = (today: Day) => {
@@ -90,13 +97,13 @@ export function practise(learner: Learner, course: Course): Year {
       sums.expected += recall;
       sums.recalled += mark === 'unlikely' ? 0 : 1;
     }
-    folded = folding(folded, answerEvent(head(today), card, mark, folded, content));
+    add(answerEvent(head(today), card, mark, folded, content));
   };
   /** Runs one session; gives the number of its questions. */
   const sitOnce = (today: Day): number => {
     const { steps } = planToday(folded, content, today, DEFAULT_LIMITS, random);
     for (const step of steps) {
-      if ('show' in step) folded = folding(folded, { ...head(today), kind: 'shown', word: step.show });
+      if ('show' in step) add({ ...head(today), kind: 'shown', word: step.show });
       else {
         wait(step.ask, today);
         answer(step.ask, today);
@@ -118,7 +125,7 @@ export function practise(learner: Learner, course: Course): Year {
     seen.push(folded.seen.size);
   }
   for (const card of folded.cards.keys()) wait(card, addDays(course.start, course.days));
-  return { seen, asked, due, ...sums, longestWait };
+  return { told, seen, asked, due, ...sums, longestWait };
 }
 
 function answerEvent(

@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { SceneHead, Shelf } from '../../src/lexicon/shelf.ts';
 import {
   readAliases,
   readHelpLines,
   readLexicon,
   readOutline,
-  readSceneHeads,
-  type Shelved,
+  readShelf,
+  type SceneIndex,
 } from '../../src/storage/content-files.ts';
 import { aFolder } from '../real-files.ts';
 
@@ -18,27 +19,44 @@ const PARTS = [
   ['help-lines', readHelpLines, { reviewed: '2026-11', lines: [] }],
 ] as const;
 
-/** A folder with one scene in it: its head, and its line as far as it goes. */
-function withScene(head: Shelved, line: string): string {
+/** A folder with one scene in it, whose line may be cut. */
+function withScene(line: string, length: number): string {
   const folder = aFolder();
-  writeFileSync(join(folder, 'scene-heads.json'), JSON.stringify([head]));
+  const index: SceneIndex = {
+    scenes: [['work/pay', ['glad'], 0, 0, length]],
+    best: { glad: [0] },
+    mixed: { torn: [0] },
+    otherBest: { calm: [0] },
+  };
+  writeFileSync(join(folder, 'scene-index.json'), JSON.stringify(index));
   writeFileSync(join(folder, 'scenes.jsonl'), line);
   return folder;
 }
 
 describe('the scenes', () => {
-  const line = '{"id":"work/pay","who":"Zo\\u00eb"}';
+  const line = '{"id":"work/pay","who":"Zo\\u00eb"}\n';
 
-  it('are found by their heads and read as they were built', () => {
-    const [head] = readSceneHeads(withScene(['work/pay', ['glad'], ['calm'], 0, line.length], `${line}\n`));
-    expect(head).toMatchObject({ id: 'work/pay', best: ['glad'], otherBest: ['calm'], heavy: false });
-    expect(head?.read()).toEqual({ id: 'work/pay', who: 'Zo\u00eb' });
-    expect(head?.read()).toBe(head?.read());
+  it.each<[string, (shelf: Shelf) => SceneHead | undefined]>([
+    ['id', (shelf) => shelf.at('work/pay')],
+    ['best word', (shelf) => shelf.for('glad')[0]],
+    ['one of two best words', (shelf) => shelf.mixed('torn')[0]],
+    ['word for someone else', (shelf) => shelf.forOther('calm')[0]],
+    ['place', (shelf) => shelf.all()[0]],
+  ])('are found by %s and read as they were built', (_, find) => {
+    const shelf = readShelf(withScene(line, line.length));
+    expect(find(shelf)).toMatchObject({ id: 'work/pay', best: ['glad'], heavy: false });
+    expect(find(shelf)?.read()).toEqual({ id: 'work/pay', who: 'Zo\u00eb' });
+    expect(find(shelf)?.read()).toBe(shelf.at('work/pay')?.read());
+  });
+
+  it.each(['sad', 'constructor', '__proto__'])('none is found for %s', (word) => {
+    const shelf = readShelf(withScene(line, line.length));
+    expect([shelf.at(word), shelf.for(word), shelf.forOther(word)]).toEqual([undefined, [], []]);
   });
 
   it('that are cut are told by the path of their file, when they are looked at', () => {
-    const folder = withScene(['work/pay', ['glad'], ['calm'], 0, line.length], line.slice(0, 9));
-    const [head] = readSceneHeads(folder);
+    const folder = withScene(line.slice(0, 9), line.length);
+    const [head] = readShelf(folder).all();
     const message = `the content file ${join(folder, 'scenes.jsonl')} is missing or damaged`;
     expect(() => head?.read()).toThrow(expect.objectContaining({ kind: 'data', message }));
   });

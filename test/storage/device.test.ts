@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { appendLine } from '../../src/storage/append.ts';
 import { ownHistoryFile } from '../../src/storage/device.ts';
-import { appendLine } from '../../src/storage/files.ts';
 import { aFolder, modeOf } from '../real-files.ts';
 
 /** A device with its two folders, and sittings named s1, s2 and so on. */

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendLine, fileTrouble, makeFolder, readText, writeWhole } from '../../src/storage/files.ts';
+import { appendLine } from '../../src/storage/append.ts';
+import { fileTrouble, makeFolder, readText, writeWhole } from '../../src/storage/files.ts';
 import { aFolder, filesIn } from '../real-files.ts';
 
 const HINT = 'lexi where shows the folders';
@@ -98,6 +99,10 @@ describe('the reason in a message', () => {
     ['EDQUOT', 'the disk quota is used up'],
     ['EISDIR', 'it is a folder'],
     ['ENOTDIR', 'part of its path is a file, not a folder'],
+    ['ENOENT', 'it is not there'],
+    ['EBUSY', 'another program keeps writing to it'],
+    ['ELOOP', 'it is a link that leads to itself'],
+    ['EINVAL', 'it is no ordinary file'],
     ['EIO', 'EIO'],
   ])('for %s is: %s', (code, reason) => {
     const cause = failed(code);

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendLine, makeFolder, readText, writeWhole } from '../../src/storage/files.ts';
+import { appendLine } from '../../src/storage/append.ts';
+import { makeFolder, readText, writeWhole } from '../../src/storage/files.ts';
 import { aFolder, filesIn, modeOf } from '../real-files.ts';
 
 describe('reading a file', () => {
@@ -11,37 +12,6 @@ describe('reading a file', () => {
     expect(readText(join(folder, 'a'), 'the note')).toBe('one\ntwo ü\n');
     expect(readText(join(folder, 'b'), 'the note')).toBeUndefined();
     expect(readText(join(folder, 'no', 'such', 'folder'), 'the note')).toBeUndefined();
-  });
-});
-
-describe('adding a line', () => {
-  it.each([
-    ['to no file yet', undefined, 'new\n'],
-    ['to an empty file', '', 'new\n'],
-    ['after a whole line', 'old\n', 'old\nnew\n'],
-    ['after a torn line, which it closes first', 'old\n{"v":1,"id', 'old\n{"v":1,"id\nnew\n'],
-    ['after a torn line of two-byte letters', 'ü', 'ü\nnew\n'],
-    ['after an empty line', 'old\n\n', 'old\n\nnew\n'],
-  ])('%s', (_, before, after) => {
-    const path = join(aFolder(), 'log');
-    if (before !== undefined) writeFileSync(path, before);
-    appendLine(path, 'new', 'the note');
-    expect(readFileSync(path, 'utf8')).toBe(after);
-  });
-
-  it('closes a torn line once, not before every line', () => {
-    const path = join(aFolder(), 'log');
-    writeFileSync(path, 'torn');
-    appendLine(path, 'one', 'the note');
-    appendLine(path, 'two', 'the note');
-    expect(readFileSync(path, 'utf8')).toBe('torn\none\ntwo\n');
-  });
-
-  it('keeps a line longer than one write of a pipe or a page', () => {
-    const path = join(aFolder(), 'log');
-    const line = 'ü'.repeat(200_000);
-    appendLine(path, line, 'the note');
-    expect(readFileSync(path, 'utf8')).toBe(`${line}\n`);
   });
 });
 

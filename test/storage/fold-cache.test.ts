@@ -1,9 +1,13 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { agendaOf } from '../../src/history/agenda.ts';
+import type { History } from '../../src/history/fold-files.ts';
+import type { Folded } from '../../src/history/folded.ts';
+import { NOTHING_LEFT } from '../../src/history/timeline.ts';
 import type { Day } from '../../src/memory/day.ts';
 import { DEFAULT_WEIGHTS } from '../../src/memory/fsrs.ts';
-import { type Basis, type Cached, cachedOr } from '../../src/storage/fold-cache.ts';
+import { type Basis, cachedOr } from '../../src/storage/fold-cache.ts';
 import { stampsIn } from '../../src/storage/history-files.ts';
 import { aCard, aFolded, day } from '../builders.ts';
 import { aFolder, filesIn, modeOf } from '../real-files.ts';
@@ -11,8 +15,13 @@ import { aFolder, filesIn, modeOf } from '../real-files.ts';
 const TODAY = day('2026-11-22');
 const FILES = { 'a.jsonl': [120, 1_700_000_000_000], 'b.jsonl': [7, 1_700_000_000_500.25] };
 const BASIS: Basis = { files: FILES, aliases: { happy: 'glad' } };
-const CACHED = {
-  folded: aFolded({
+const historyOf = (folded: Folded, leftover: History['leftover'] = NOTHING_LEFT): History => ({
+  folded,
+  agenda: agendaOf(folded, TODAY),
+  leftover,
+});
+const CACHED = historyOf(
+  aFolded({
     cards: new Map([['w:glad/situation', aCard({ stability: 2.3065, difficulty: 2.118, lapses: 1 })]]),
     seen: new Map([['glad', day('2026-11-20')]]),
     uses: new Map([['work/first-pay', 3]]),
@@ -21,22 +30,22 @@ const CACHED = {
     answers: new Map([['w:glad/situation', 4]]),
     days: new Map([[day('2026-11-20'), { answers: 4, shown: 1 }]]),
   }),
-  leftover: { torn: [{ file: 'a.jsonl', line: 3 }], newer: 2, ahead: 0 },
-};
+  { torn: [{ file: 'a.jsonl', line: 3 }], newer: 2, ahead: 0 },
+);
 const AHEAD = { ...CACHED, leftover: { torn: [], newer: 0, ahead: 1, aheadUntil: day('2026-11-25') } };
 
 /** The path of a cache that holds what is given, folded today. */
-async function aCache(cached: Cached = CACHED, basis = BASIS): Promise<string> {
+async function aCache(cached: History = CACHED, basis = BASIS): Promise<string> {
   const path = join(aFolder(), 'cache', 'cards.json');
   await cachedOr(async () => cached, path, basis, TODAY);
   return path;
 }
 
 /** What the same files would be folded to now; given only where the cache is not used. */
-const FRESH: Cached = { folded: aFolded({ used: 99 }), leftover: { torn: [], newer: 0, ahead: 0 } };
+const FRESH: History = historyOf(aFolded({ used: 99 }));
 
 /** What a later start is given. */
-const readCache = (path: string, basis: Basis, today: Day): Promise<Cached> =>
+const readCache = (path: string, basis: Basis, today: Day): Promise<History> =>
   cachedOr(async () => FRESH, path, basis, today);
 
 describe('the cache', () => {
@@ -108,7 +117,7 @@ describe('a damaged cache', () => {
     ['no object', () => 'null'],
     ['an empty object', () => '{}'],
     ['without its version', (text) => text.replace('"version"', '"edition"')],
-    ['of another version', (text) => text.replace('"version":4', '"version":0')],
+    ['of another version', (text) => text.replace('"version":5', '"version":0')],
     ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
   ];
 
@@ -120,20 +129,28 @@ describe('a damaged cache', () => {
     expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
   });
 
-  it.each(['cards', 'seen', 'days', 'uses', 'answers', 'confusions'] as const)(
-    'in a part is said once that part is asked for, and is gone the next time: %s',
-    async (part) => {
-      const path = await aCache();
-      const lines = ['head', 'cards', 'seen', 'days', 'uses', 'answers', 'confusions'];
-      const damaged = readFileSync(path, 'utf8')
-        .split('\n')
-        .map((line, place) => (lines[place] === part ? line.slice(1) : line));
-      writeFileSync(path, damaged.join('\n'));
-      const { folded } = await readCache(path, BASIS, TODAY);
-      expect(() => folded[part]).toThrow(`the cache ${path} was damaged, and is deleted now; no answer is lost`);
-      expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
-    },
-  );
+  const LINES = ['head', 'notes', 'recent', 'cards', 'seen', 'days', 'uses', 'answers', 'confusions'];
+
+  it.each<[string, (history: History) => unknown]>([
+    ['notes', ({ agenda }) => agenda.notes],
+    ['recent', ({ agenda }) => agenda.days],
+    ['seen', ({ agenda }) => agenda.seen],
+    ['cards', ({ folded }) => folded.cards],
+    ['seen', ({ folded }) => folded.seen],
+    ['days', ({ folded }) => folded.days],
+    ['uses', ({ folded }) => folded.uses],
+    ['answers', ({ folded }) => folded.answers],
+    ['confusions', ({ folded }) => folded.confusions],
+  ])('in a part is said once that part is asked for, and is gone the next time: %s', async (part, ask) => {
+    const path = await aCache();
+    const damaged = readFileSync(path, 'utf8')
+      .split('\n')
+      .map((line, place) => (LINES[place] === part ? line.slice(1) : line));
+    writeFileSync(path, damaged.join('\n'));
+    const history = await readCache(path, BASIS, TODAY);
+    expect(() => ask(history)).toThrow(`the cache ${path} was damaged, and is deleted now; no answer is lost`);
+    expect(await readCache(path, BASIS, TODAY)).toEqual(FRESH);
+  });
 
   it('is not used when it is a folder', async () => {
     const path = join(aFolder(), 'cards.json');

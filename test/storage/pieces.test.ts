@@ -71,7 +71,7 @@ describe('the pieces of a file', () => {
 
   it.each([
     ['it is a folder', (path: string) => mkdirSync(path)],
-    ['there is no such file', () => undefined],
+    ['it is not there', () => undefined],
   ])('are trouble where %s', (reason, make) => {
     const path = join(aFolder(), 'x.jsonl');
     make(path);

@@ -7,6 +7,7 @@ describe('places on a system with XDG folders', () => {
   it('are the folders of the standard below the home folder', () => {
     expect(placesFor({ HOME: '/home/ada' }, 'linux')).toEqual({
       history: '/home/ada/.local/share/lexithymia/history',
+      backups: '/home/ada/.local/share/lexithymia/backups',
       settings: '/home/ada/.config/lexithymia/settings.json',
       own: '/home/ada/.config/lexithymia/own-words.yaml',
       cache: '/home/ada/.cache/lexithymia/cards.json',
@@ -15,7 +16,7 @@ describe('places on a system with XDG folders', () => {
   });
 
   it.each([
-    ['XDG_DATA_HOME', 'history', { history: '/x/lexithymia/history' }],
+    ['XDG_DATA_HOME', 'history and backups', { history: '/x/lexithymia/history', backups: '/x/lexithymia/backups' }],
     [
       'XDG_CONFIG_HOME',
       'settings and the own words',
@@ -44,6 +45,7 @@ describe('LEXITHYMIA_HOME', () => {
   it('holds answers, settings, own words and cache, and never the device', () => {
     expect(placesFor(env, 'linux')).toEqual({
       history: '/sync/feelings/history',
+      backups: '/sync/feelings/backups',
       settings: '/sync/feelings/settings.json',
       own: '/sync/feelings/own-words.yaml',
       cache: '/sync/feelings/cache/cards.json',
@@ -66,9 +68,9 @@ describe('LEXITHYMIA_HOME', () => {
 });
 
 describe('places on macOS and Windows', () => {
-  it.each(['darwin', 'win32'] as const)('on %s are five different places, none of them relative', (platform) => {
+  it.each(['darwin', 'win32'] as const)('on %s are six different places, none of them relative', (platform) => {
     const places = Object.values(placesFor({}, platform));
-    expect(new Set(places).size).toBe(5);
+    expect(new Set(places).size).toBe(6);
     expect(places.filter((place) => resolve(place) !== place)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ it('two processes that add to one file at the same time keep every line whole', 
   const folder = aFolder();
   const path = join(folder, 'log.jsonl');
   const text = `
-    import { appendLine } from '${source('storage/files.ts')}';
+    import { appendLine } from '${source('storage/append.ts')}';
     const [path, writer] = process.argv.slice(2);
     process.stdout.write('ready');
     await new Promise((go) => process.stdin.once('data', go));

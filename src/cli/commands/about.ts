@@ -34,6 +34,7 @@ export function where(app: App, options: { json?: boolean }): ExitCode {
   }
   print(app.io, [
     `answers    ${places.history}`,
+    `backups    ${places.backups}   (made before anything is rewritten, or by lexi backup)`,
     `settings   ${places.settings}`,
     `own words  ${places.own}   (if you write any)`,
     `cache      ${places.cache}   (may be deleted at any moment)`,

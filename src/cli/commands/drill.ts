@@ -50,7 +50,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   const settings = store.settings();
   const content = await store.content();
   if (options.family !== undefined) familyNamed(options.family, content.families);
-  const { folded, leftover } = await store.history(today);
+  const { folded, agenda, leftover } = await store.history(today);
   sayLeftover(io, leftover, store.places.history);
   await sayOwnTrouble(app);
 
@@ -72,7 +72,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     const notOpen = (options.only ?? []).filter((kind) => !asked.has(kind));
     asker.end(
       notOpen.length === 0
-        ? [`Nothing due. ${nextLine(folded, content, nextDueDay(folded, content, today), today)}`]
+        ? [`Nothing due. ${nextLine(agenda, content, nextDueDay(agenda, content, today), today)}`]
         : renderNotOpen(notOpen),
     );
     asker.close();

@@ -29,10 +29,7 @@ export async function find(app: App, options: FindOptions): Promise<ExitCode> {
   const settings = store.settings();
   const content = await store.content();
   if (options.sensations) {
-    print(
-      io,
-      content.sensations.map(({ id, noun }) => `${id.padEnd(22)} ${noun}`),
-    );
+    print(io, options.json ? [sensationsAsJson(content.sensations)] : sensationRows(content.sensations));
     return EXIT.done;
   }
   const said = noticedFrom(options, content.sensations);
@@ -61,6 +58,16 @@ const jsonOf = (candidates: ReturnType<typeof candidatesFor>): string =>
       sense,
       reasons,
     })),
+  });
+
+const sensationRows = (sensations: readonly Sensation[]): string[] =>
+  sensations.map(({ id, noun }) => `${id.padEnd(22)} ${noun}`);
+
+const sensationsAsJson = (sensations: readonly Sensation[]): string =>
+  JSON.stringify({
+    schema: 'lexithymia/sensations',
+    version: 1,
+    sensations: sensations.map(({ id, region, quality, noun }) => ({ id, region, quality, noun })),
   });
 
 /** What the options say; undefined where they say nothing. */

@@ -10,6 +10,7 @@ export function sayLeftover(io: Io, leftover: Leftover, folder: string): void {
     const more = leftover.torn.length > 1 ? ` and ${leftover.torn.length - 1} more` : '';
     warn(io, [
       `lexi: a line of the history is damaged and was left out: ${folder}/${first.file}, line ${first.line}${more}`,
+      'Try: lexi doctor',
     ]);
   }
   if (leftover.newer > 0) {

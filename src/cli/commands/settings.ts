@@ -3,7 +3,8 @@ import { AppError } from '../../app-error.ts';
 import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../session/settings.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { isTerminal, print } from '../io.ts';
+import { print } from '../io.ts';
+import { isAgreed } from './agreed.ts';
 
 export function listSettings(app: App, options: { json?: boolean }): ExitCode {
   const settings = app.store.settings();
@@ -40,6 +41,12 @@ export function settingsPath(app: App): ExitCode {
   return EXIT.done;
 }
 
+const ASKING = {
+  before: 'all settings are reset',
+  question: 'Put all settings back to their defaults?',
+  hint: 'lexi settings reset --yes',
+};
+
 /** One setting, or all: then the file is put aside, not deleted, and a person is asked first. */
 export async function resetSettings(app: App, name: string | undefined, options: { yes?: boolean }): Promise<ExitCode> {
   if (name !== undefined) {
@@ -48,7 +55,7 @@ export async function resetSettings(app: App, name: string | undefined, options:
     print(app.io, [`${setting} is ${shown(SETTINGS[setting].default)} again.`]);
     return EXIT.done;
   }
-  if (!options.yes && !(await isAgreed(app))) {
+  if (!options.yes && !(await isAgreed(app, ASKING))) {
     print(app.io, ['Nothing was changed.']);
     return EXIT.done;
   }
@@ -57,16 +64,6 @@ export async function resetSettings(app: App, name: string | undefined, options:
     aside === undefined ? 'All settings had their defaults already.' : `Defaults again. The old file is ${aside}`,
   ]);
   return EXIT.done;
-}
-
-async function isAgreed({ io, stop }: App): Promise<boolean> {
-  if (!isTerminal(io)) {
-    throw new AppError('usage', 'a terminal is needed to ask before all settings are reset', {
-      hint: 'lexi settings reset --yes',
-    });
-  }
-  const { confirm } = await import('../ask/confirm.ts');
-  return confirm(io, stop, 'Put all settings back to their defaults?');
 }
 
 function known(name: string): SettingName {

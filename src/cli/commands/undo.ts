@@ -1,15 +1,22 @@
-/** `lexi undo`: takes back the last answer. */
+/** `lexi undo`: takes back the last answer, or lists what happened last. */
 import { AppError } from '../../app-error.ts';
 import { cardName } from '../../drills/card-id.ts';
 import { EVENT_VERSION } from '../../history/event.ts';
-import { lastToUndo } from '../../history/undo.ts';
+import { lastEvents, lastToUndo } from '../../history/undo.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
+import { plainLate, renderLate } from '../render/late.ts';
+import { sayLeftover } from './leftover.ts';
 import { todayOf } from './today.ts';
 
-export async function undo(app: App): Promise<ExitCode> {
+/** Events in the list. */
+const LISTED = 30;
+
+export async function undo(app: App, options: { list?: boolean; json?: boolean } = {}): Promise<ExitCode> {
   const { io, store } = app;
+  if (options.list) return list(app, options);
+  if (options.json) throw new AppError('usage', '--json goes with --list', { hint: 'lexi undo --list --json' });
   const last = lastToUndo(store.historyFiles(), todayOf(app));
   if (last === undefined) throw new AppError('failed', 'there is no answer to take back', { hint: 'lexi' });
   store.append({ v: EVENT_VERSION, id: app.newId(), at: app.now(), session: app.newId(), kind: 'undo', of: last.id });
@@ -17,5 +24,16 @@ export async function undo(app: App): Promise<ExitCode> {
   const name = last.kind === 'answer' ? cardName(last.card)?.id : last.word;
   print(io, [`Taken back: ${last.kind === 'answer' ? 'the answer about' : 'the mark as known of'} ${name}, ${when}.`]);
   await store.history(todayOf(app));
+  return EXIT.done;
+}
+
+async function list(app: App, options: { json?: boolean }): Promise<ExitCode> {
+  const { io, store } = app;
+  const today = todayOf(app);
+  const late = lastEvents(store.historyFiles(), today, LISTED);
+  const { leftover } = await store.history(today);
+  sayLeftover(io, leftover, store.places.history);
+  const json = () => JSON.stringify({ schema: 'lexithymia/events', version: 1, events: late.map(plainLate) });
+  print(io, options.json ? [json()] : renderLate(late));
   return EXIT.done;
 }

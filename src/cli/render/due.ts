@@ -1,19 +1,19 @@
 /** What is due, in a sentence or two. */
 
 import type { Kind } from '../../drills/drill.ts';
-import type { Folded } from '../../history/folded.ts';
+import type { Agenda } from '../../history/agenda.ts';
 import type { Forecast } from '../../insight/forecast.ts';
 import type { Outline } from '../../lexicon/content.ts';
 import { type Day, formatDay } from '../../memory/day.ts';
-import { dueCards } from '../../session/due.ts';
+import { countDue } from '../../session/due.ts';
 import { aboutMinutes, counted } from './count.ts';
 
-export function renderDue(forecast: Forecast, folded: Folded, outline: Outline): string[] {
+export function renderDue(forecast: Forecast, agenda: Agenda, outline: Outline): string[] {
   const { due, fresh, today } = forecast;
   const words = fresh === 0 ? '' : ` ${counted(fresh, 'new word')} ${fresh === 1 ? 'is' : 'are'} ready.`;
   if (due > 0) return [`${due} due, ${aboutMinutes(due)}.${words}`];
   if (fresh > 0) return [`Nothing due.${words}`];
-  return [`Nothing due. ${nextLine(folded, outline, forecast.next, today)}`];
+  return [`Nothing due. ${nextLine(agenda, outline, forecast.next, today)}`];
 }
 
 /** When each kind of question is asked for the first time. */
@@ -38,9 +38,9 @@ export const renderNotOpen = (kinds: readonly Kind[]): string[] => [
 ];
 
 /** "Next: tomorrow, 4 due." */
-export function nextLine(folded: Folded, outline: Outline, next: Day | undefined, today: Day): string {
+export function nextLine(agenda: Agenda, outline: Outline, next: Day | undefined, today: Day): string {
   if (next === undefined) return 'Nothing is waiting.';
-  return `Next: ${dayName(next, today)}, ${dueCards(folded, outline, next).length} due.`;
+  return `Next: ${dayName(next, today)}, ${countDue(agenda, outline, next)} due.`;
 }
 
 const dayName = (day: Day, today: Day): string => (day === today + 1 ? 'tomorrow' : formatDay(day));

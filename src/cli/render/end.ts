@@ -1,6 +1,7 @@
 /** The last screen of a sitting: what was practised, and when the next is due. */
 import { cardName } from '../../drills/card-id.ts';
-import { dueCards, nextDueDay } from '../../session/due.ts';
+import { agendaOf } from '../../history/agenda.ts';
+import { countDue, nextDueDay } from '../../session/due.ts';
 import type { Sitting } from '../../session/sitting.ts';
 import { counted } from './count.ts';
 import { nextLine } from './due.ts';
@@ -18,7 +19,8 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
     return name?.practises === 'w' ? [content.word(name.id).word] : [];
   });
   const practised = [...new Set(words)].filter((word) => !shown.includes(word));
-  const left = dueCards(folded, content, today).length;
+  const agenda = agendaOf(folded, today);
+  const left = countDue(agenda, content, today);
   return [
     ...(answers.length === 0 ? [] : [`${counted(answers.length, 'answer')} kept.`]),
     ...(shown.length === 0 ? [] : [`New: ${shown.join(', ')}.`]),
@@ -26,6 +28,6 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
     ...(practised.length === 0 ? [] : [`Practised: ${practised.join(', ')}.`]),
     left > 0
       ? `${left} more due today, whenever you like.`
-      : nextLine(folded, content, nextDueDay(folded, content, today), today),
+      : nextLine(agenda, content, nextDueDay(agenda, content, today), today),
   ].flatMap((line) => wrap(line, width));
 }

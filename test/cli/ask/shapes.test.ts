@@ -21,7 +21,14 @@ async function ask(askerOf: typeof linesAsker, typed: readonly string[], shown: 
   const stdin = new PassThrough();
   const stdout = new PassThrough();
   stdin.end(typed.map((line) => `${line}\n`).join(''));
-  const io = { stdin, stdout, stderr: new PassThrough(), write: () => undefined, env: {} };
+  const io = {
+    stdin,
+    stdout,
+    stderr: new PassThrough(),
+    write: () => undefined,
+    writeOn: async () => undefined,
+    env: {},
+  };
   const asker = askerOf(io, new AbortController().signal, []);
   const question = { shown, key: { card: 'w:sad/their-side', prompt: 'home/cup' } };
   const reply = await asker.ask({ is: 'question', question, place: 1, of: 2, repeat: false }, undefined);

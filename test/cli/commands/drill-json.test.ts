@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, aShown } from '../../builders.ts';
 import { aHome } from '../fake-app.ts';
@@ -121,5 +122,41 @@ describe('a day with nothing left', () => {
       type: 'end',
       lines: ['Nothing of that kind is open or due today.', 'recall: it opens once a word has held for ten days.'],
     });
+  });
+});
+
+describe('docs/protocol.md', () => {
+  const told = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
+
+  it('names every type and every field that is sent, in all four shapes', async () => {
+    const home = aHome({ history: DUE });
+    const lines = ['{"do":"why"}', '{"do":"help"}', 'x', ...Array(40).fill('{"do":"next"}\n{"do":"unsure"}')];
+    const { out } = await home.run(['drill', '--json', '--count', '12'], { typed: lines });
+    const sent: Record<string, unknown>[] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const types = [...new Set(sent.map(({ type }) => String(type)))].sort();
+    expect(types).toEqual(['end', 'error', 'hello', 'mark', 'notice', 'page', 'question', 'word']);
+    const fields = new Set([...sent.flatMap((message) => Object.keys(message)), 'picks', 'along', ...types]);
+    expect([...fields].filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+    for (const shape of ['one', 'some', 'order', 'type']) expect(told).toContain(`| \`${shape}\` |`);
+  });
+
+  const REPLIES = ['answer', 'unsure', 'next', 'skip', 'known', 'easy', 'undo', 'why', 'help', 'quit'];
+  it.each(REPLIES)('tells of %s, which is read', async (name) => {
+    expect(told).toContain(`\`{"do":"${name}"`);
+    const { sent } = await talk([`{"do":"${name}","given":[]}`]);
+    expect(sent.map(({ type }) => type)).not.toContain('error');
+  });
+
+  it.each([
+    ['next', 'question'],
+    ['easy', 'question'],
+    ['undo', 'question'],
+  ])('says that %s changes nothing at a %s', async (name) => {
+    const { sent, stored } = await talk([`{"do":"${name}"}`]);
+    expect(sent.slice(1, 4).map(({ type }) => type)).toEqual(['question', 'notice', 'question']);
+    expect(stored).toEqual([]);
   });
 });

@@ -78,6 +78,24 @@ describe('lexi due', () => {
     for (const option of ['--quiet', '-q']) expect(await home.run(['due', option])).toEqual({ code, out: '', err: '' });
   });
 
+  it.each([
+    ['nothing was answered yet', undefined, 3, '', { next: null, due: 0 }],
+    ['something is due', ONE_DUE, 0, '2026-11-22\n', { next: '2026-11-22', due: 1 }],
+    ['the next is due tomorrow', DUE_TOMORROW, 0, '2026-11-23\n', { next: '2026-11-23', due: 1 }],
+  ])('--next prints the date of the next, and exits 3 without one: %s', async (_, history, code, out, values) => {
+    const home = aHome(history === undefined ? {} : { history });
+    for (const option of ['--next', '-n']) expect(await home.run(['due', option])).toEqual({ code, out, err: '' });
+    const told = await home.run(['due', '--next', '--json']);
+    expect(told.code).toBe(code);
+    expect(JSON.parse(told.out)).toEqual({ schema: 'lexithymia/due-next', version: 1, ...values });
+  });
+
+  it('--next and --quiet are not for one line', async () => {
+    const { code, err } = await aHome().run(['due', '--next', '--quiet']);
+    expect(code).toBe(2);
+    expect(err).toContain("'-n, --next' cannot be used with option '-q, --quiet'");
+  });
+
   it('belongs to the day before until four in the morning', async () => {
     const home = aHome({ history: DUE_TOMORROW, settings: '{"new": 0}' });
     const at = (time: string) => ({ at: `2026-11-23T${time}+01:00` });

@@ -264,7 +264,7 @@ describe('a file that is no history', () => {
 
 describe('trouble with files', () => {
   it.each([
-    ['is not there', () => undefined, 'there is no such file'],
+    ['is not there', () => undefined, 'it is not there'],
     ['is a folder', (path: string) => mkdirSync(path), 'it is a folder'],
   ])('is said where the file %s', async (_, make, reason) => {
     const home = aHome();

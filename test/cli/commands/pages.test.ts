@@ -51,6 +51,7 @@ describe('lexi where', () => {
         .map((line) => line.split(/ {2,}/).slice(0, 2)),
     ).toEqual([
       ['answers', home.places.history],
+      ['backups', home.places.backups],
       ['settings', home.places.settings],
       ['own words', home.places.own],
       ['cache', home.places.cache],

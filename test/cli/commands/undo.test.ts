@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aKnown, anAnswer, anUndo, aShown } from '../../builders.ts';
+import { aKnown, anAnswer, anEasy, anUndo, aShown } from '../../builders.ts';
 import { aHome, NOW } from '../fake-app.ts';
 
 const at = (time: string) => `2026-11-20T${time}.000+01:00`;
@@ -68,6 +68,63 @@ describe('lexi undo', () => {
   ])('has nothing to take back with %s, and makes no file', async (_, history) => {
     const home = aHome(history === undefined ? {} : { history });
     expect((await home.run(['undo'])).code).toBe(1);
+    expect(home.lines()).toEqual([]);
+  });
+});
+
+describe('lexi undo --list', () => {
+  const MORE = [
+    anAnswer('e5', at('09:04:00'), { card: 'f:anger/body', given: [], mark: 'unsure', rating: 'again', repeat: true }),
+    anEasy('e6', at('09:05:00'), 'e2'),
+    anUndo('e7', at('09:06:00'), 'e3'),
+    anUndo('e8', at('09:07:00'), 'nobody'),
+  ];
+
+  it('lists what happened last, newest first, and changes nothing', async () => {
+    const home = aHome({ history: [...HISTORY, ...MORE] });
+    const { code, out, err } = await home.run(['undo', '--list']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')).toEqual([
+      'when              what                      about',
+      '2026-11-20 09:07  an undo',
+      '2026-11-20 09:06  an undo                   glad',
+      '2026-11-20 09:05  called easy               annoyed (situation)',
+      '2026-11-20 09:04  answer once more, unsure  anger (body)',
+      '2026-11-20 09:03  new word shown            sad',
+      '2026-11-20 09:02  known already             glad                 taken back',
+      '2026-11-20 09:01  answer, best              annoyed (situation)',
+      '2026-11-20 09:00  new word shown            annoyed',
+      '',
+    ]);
+    expect(home.lines()).toEqual([]);
+  });
+
+  it('shows thirty and no more, the newest', async () => {
+    const many = Array.from({ length: 45 }, (_, place) => aShown(`s${place}`, at(`10:${10 + place}:00`), 'glad'));
+    const { out } = await aHome({ history: many }).run(['undo', '--list', '--json']);
+    const { schema, version, events } = JSON.parse(out);
+    expect({ schema, version }).toEqual({ schema: 'lexithymia/events', version: 1 });
+    expect(events.map(({ id }: { id: string }) => id)).toEqual(
+      Array.from({ length: 30 }, (_, place) => `s${44 - place}`),
+    );
+    expect(events[0]).toEqual({
+      id: 's44',
+      at: at('10:54:00'),
+      kind: 'shown',
+      what: 'new word shown',
+      about: 'glad',
+      takenBack: false,
+    });
+  });
+
+  it('has nothing to list at first', async () => {
+    expect((await aHome().run(['undo', '--list'])).out).toBe('Nothing has happened yet.\n');
+  });
+
+  it('is what --json goes with', async () => {
+    const home = aHome({ history: HISTORY });
+    const err = 'lexi: --json goes with --list\nTry: lexi undo --list --json\n';
+    expect(await home.run(['undo', '--json'])).toEqual({ code: 2, out: '', err });
     expect(home.lines()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { renderHelpLines } from '../../../src/cli/render/help-lines.ts';
 import { renderSay } from '../../../src/cli/render/say.ts';
 import { table } from '../../../src/cli/render/table.ts';
 import { KINDS } from '../../../src/drills/drill.ts';
+import { agendaOf } from '../../../src/history/agenda.ts';
 import { contentOf } from '../../../src/lexicon/content.ts';
 import { aCard, aFolded, aLexicon, aWord, day } from '../../builders.ts';
 
@@ -56,7 +57,9 @@ describe('what is due', () => {
     [{ due: 12, fresh: 0 }, '12 due, about 5 minutes.'],
     [{ due: 12, fresh: 1 }, '12 due, about 5 minutes. 1 new word is ready.'],
   ])('%j', (counts, line) => {
-    expect(renderDue({ ...counts, today: TODAY, next: day('2026-11-30') }, nobody, LEXICON)).toEqual([line]);
+    expect(renderDue({ ...counts, today: TODAY, next: day('2026-11-30') }, agendaOf(nobody, TODAY), LEXICON)).toEqual([
+      line,
+    ]);
   });
 
   it.each([
@@ -64,11 +67,11 @@ describe('what is due', () => {
     ['2026-11-24', '2026-11-24', '2026-11-25', 'Next: 2026-11-24, 1 due.'],
     ['2026-12-24', '2026-11-24', '2026-12-24', 'Next: 2026-12-24, 2 due.'],
   ])('comes next on %s', (next, angry, sad, line) => {
-    expect(nextLine(folded(angry, sad), LEXICON, day(next), TODAY)).toBe(line);
+    expect(nextLine(agendaOf(folded(angry, sad), TODAY), LEXICON, day(next), TODAY)).toBe(line);
   });
 
   it('is nothing at all where no card waits', () => {
-    expect(nextLine(aFolded(), LEXICON, undefined, TODAY)).toBe('Nothing is waiting.');
+    expect(nextLine(agendaOf(aFolded(), TODAY), LEXICON, undefined, TODAY)).toBe('Nothing is waiting.');
   });
 });
 

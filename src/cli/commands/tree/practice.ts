@@ -1,5 +1,5 @@
 /** Practising: today's questions, what waits, taking back, what was practised. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { KINDS } from '../../../drills/drill.ts';
 import { kinds, wholeNumber } from '../../options.ts';
 import { due } from '../due.ts';
@@ -25,12 +25,23 @@ export const drillOptions = (command: Command): Command =>
     .option('--today <date>', 'another day, with --dry-run or LEXITHYMIA_HOME')
     .option('--seed <text>', 'the same questions each time, with --dry-run or LEXITHYMIA_HOME');
 
+export const addToday: AddCommand = (program, app, ends) =>
+  void program
+    .command('today')
+    .description('what today holds, in counts; nothing is asked')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi today', 'lexi today --json'))
+    .action((options) => ends(async () => (await import('../today-holds.ts')).todayHolds(app, options)));
+
 export const addDue: AddCommand = (program, app, ends) =>
   void program
     .command('due')
     .description('how much is waiting')
     .option(...JSON_OPTION)
     .option('-q, --quiet', 'print nothing; exit 3 when nothing is due')
+    .addOption(
+      new Option('-n, --next', 'only the date when the next is due; exit 3 when none waits').conflicts('quiet'),
+    )
     .addHelpText('after', examples('lexi due', 'lexi due --quiet && lexi'))
     .action((options) => ends(() => due(app, options)));
 
@@ -38,8 +49,10 @@ export const addUndo: AddCommand = (program, app, ends) =>
   void program
     .command('undo')
     .description('take back the last answer')
-    .addHelpText('after', examples('lexi undo'))
-    .action(() => ends(() => undo(app)));
+    .option('--list', 'only list the last 30 things that happened, newest first')
+    .option(...JSON_OPTION)
+    .addHelpText('after', examples('lexi undo', 'lexi undo --list'))
+    .action((options) => ends(() => undo(app, options)));
 
 export const addStats: AddCommand = (program, app, ends) =>
   void program
