@@ -1,15 +1,13 @@
-/** Saving an answer and folding a history. */
+/** Saving an answer. */
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderEvent } from '../src/history/event.ts';
-import { fold } from '../src/history/fold.ts';
-import { timelineOf } from '../src/history/timeline.ts';
 import type { Content } from '../src/lexicon/content.ts';
 import { parseDay } from '../src/memory/day.ts';
 import { appendLine } from '../src/storage/append.ts';
 import { manyEvents, writeManyEvents } from './history.ts';
-import { median, paired, report, timed } from './measure.ts';
+import { median, timed } from './measure.ts';
 
 const SAVES = 200;
 
@@ -38,21 +36,6 @@ export function benchSave(content: Content): void {
     );
     if (beyond >= 1) process.exitCode = 1;
   }
-}
-
-/** Folding without the cache, against parsing the same lines. */
-export async function benchFold(content: Content): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'lexi-bench-'));
-  const text = writeManyEvents(folder, 100_000, content);
-  rmSync(folder, { recursive: true });
-  const today = parseDay(new Date().toISOString().slice(0, 10)) ?? neverDay();
-  const parse = () =>
-    timed(() => {
-      for (const line of text.split('\n')) if (line !== '') JSON.parse(line);
-    });
-  const folding = () => timed(() => void fold(timelineOf([{ name: 'a.jsonl', text }], today).moments, {}));
-  const times = await paired(11, parse, folding);
-  report('folding 100,000 answers, against JSON.parse of the lines', times, '5 times', times.other <= 5 * times.base);
 }
 
 function neverDay(): never {

@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../scripts/read-content.ts';
 import { contentOf } from '../src/lexicon/content.ts';
 import { benchExport } from './export.ts';
+import { benchFold } from './fold-speed.ts';
 import { writeManyEvents } from './history.ts';
-import { benchFold, benchSave } from './history-speed.ts';
+import { benchSave } from './history-speed.ts';
 import { benchSize } from './size.ts';
 import { benchFirstQuestion, benchStart, nodeBinary } from './start.ts';
 
