@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { FORMAT_NAMES } from '../../src/formats/names.ts';
 import { aMachine, type Machine, PROGRAM } from './session.ts';
 
 interface Trial {
@@ -13,6 +14,9 @@ interface Trial {
   readonly keys?: string;
 }
 
+/** Words that stand for files of the trial. */
+const FILES = ['BACKUP', 'EXPORT'];
+
 /** How each command is tried, in an order in which each has something to do. */
 const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   drill: [
@@ -20,18 +24,28 @@ const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     { argv: ['drill', '--count', '1'], keys: 'q' },
     { argv: ['drill', '--json', '--count', '1'], typed: '{"do":"next"}\n{"do":"unsure"}\n{"do":"quit"}\n' },
   ],
-  due: [{ argv: ['due'] }],
+  today: [{ argv: ['today'] }],
+  due: [{ argv: ['due'] }, { argv: ['due', '--next'] }],
   words: [{ argv: ['words', 'sad'] }],
   word: [{ argv: ['word', 'sad'] }],
   find: [{ argv: ['find', '--body', 'jaw-tight'] }],
   stats: [{ argv: ['stats'] }],
-  export: ['json', 'jsonl', 'csv'].map((format) => ({ argv: ['export', '--format', format] })),
+  export: [
+    ...FORMAT_NAMES.map((format) => ({ argv: ['export', '--format', format] })),
+    { argv: ['export', '--format', 'jsonl', '-o', 'EXPORT'] },
+  ],
+  import: [{ argv: ['import', 'EXPORT', '--dry-run'] }, { argv: ['import', 'EXPORT'] }],
   backup: [{ argv: ['backup'] }, { argv: ['backup', 'BACKUP'] }],
   restore: [{ argv: ['restore', 'BACKUP', '--yes'] }],
   doctor: [{ argv: ['doctor'] }, { argv: ['doctor', '--fix'] }],
   undo: [{ argv: ['undo'] }, { argv: ['undo', '--list'] }],
   settings: [{ argv: ['settings', 'set', 'count', '6'] }, { argv: ['settings', 'list'] }],
   content: [{ argv: ['content', 'check'] }],
+  prompt: [{ argv: ['prompt'] }],
+  remind: ['systemd', 'cron', 'launchd', 'schtasks'].map((kind) => ({
+    argv: ['remind', '--at', '08:00', '--print', kind],
+  })),
+  completion: [{ argv: ['completion', 'bash'] }, { argv: ['complete', '--', 'word', 'ang'] }],
   where: [{ argv: ['where'] }],
   'help-now': [{ argv: ['help-now'] }],
   about: [{ argv: ['about'] }],
@@ -89,7 +103,7 @@ async function attempt(machine: Machine, trial: Trial, way: (record: string) => 
   const record = join(machine.folder, 'calls');
   writeFileSync(record, '');
   const [watcher = '', ...options] = way(record);
-  const words = trial.argv.map((word) => (word === 'BACKUP' ? join(machine.folder, 'backup.jsonl') : word));
+  const words = trial.argv.map((word) => (FILES.includes(word) ? join(machine.folder, `${word}.jsonl`) : word));
   const argv = [...options, process.execPath, PROGRAM, ...words];
   const { env } = machine;
   const code =
