@@ -56,6 +56,7 @@ const LATE: Record<string, string> = {
   style: 'src/cli/style.ts',
   export: 'src/cli/commands/export.ts',
   import: 'src/cli/commands/import.ts',
+  'import-files': 'src/storage/import-files.ts',
   history: 'src/storage/history-reader.ts',
   draft: 'src/storage/draft.ts',
   settings: 'src/storage/settings.ts',

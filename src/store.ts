@@ -25,7 +25,6 @@ import {
 import { ownHistoryFile } from './storage/device.ts';
 import { cachedOr } from './storage/fold-cache.ts';
 import { historyPieces, readHistory, type Stamps, stampsIn } from './storage/history-files.ts';
-import { foreignPieces, historyDraft } from './storage/import-files.ts';
 import type { OwnRead } from './storage/own-words.ts';
 import type { Places } from './storage/places.ts';
 import { checkReadable, putSettingsAside, readSettings } from './storage/settings-file.ts';
@@ -46,8 +45,10 @@ export function storeIn(places: Places, contentFolder: string): Store {
       return { write: writeUnit, erase: eraseUnit, run: runProgram };
     },
     completionScript: (shell) => readCompletionScript(contentFolder, shell),
-    foreignPieces,
-    historyDraft: () => historyDraft(places.history),
+    async foreign() {
+      const { foreignPieces, historyDraft } = await import('./storage/import-files.ts');
+      return { pieces: foreignPieces, draft: () => historyDraft(places.history) };
+    },
     ...settingsIn(places),
     ...historyIn(places, contentFolder),
     ...contentIn(places, contentFolder),

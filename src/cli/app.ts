@@ -49,10 +49,8 @@ export interface Store {
   historyPieces(): Iterable<HistoryFile>;
   /** What history would add up to with these as well; nothing is kept. */
   historyWith(more: readonly HistoryFile[], today: Day): Promise<Folded>;
-  /** A file or a stream from elsewhere, in pieces of whole lines, until it ends or is stopped. */
-  foreignPieces(source: string | Readable, stop: AbortSignal): AsyncIterable<string>;
-  /** A new file beside those of the history: added to, then kept under a name of its own or dropped. */
-  historyDraft(): HistoryDraft;
+  /** What takes in files from elsewhere; loaded only then. */
+  foreign(): Promise<Foreign>;
   aliases(): Aliases;
   /** Whether this is the first time: no history yet. */
   isNew(): boolean;
@@ -81,6 +79,13 @@ export interface Store {
   completionScript(shell: Shell): string;
   /** What keeps time for reminders; loaded only where one is installed or removed. */
   timekeeping(): Promise<Timekeeping>;
+}
+
+export interface Foreign {
+  /** A file or a stream in pieces of whole lines, until it ends or is stopped. */
+  pieces(source: string | Readable, stop: AbortSignal): AsyncIterable<string>;
+  /** A new file beside those of the history: added to, then kept under a name of its own or dropped. */
+  draft(): HistoryDraft;
 }
 
 /** Every method but `run` throws AppError where the disk is at fault. */

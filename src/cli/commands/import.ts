@@ -6,7 +6,7 @@ import { movedCards, wordsMet } from '../../history/moved.ts';
 import { type Sifted, sieveFor } from '../../history/sift.ts';
 import { orphansOf } from '../../insight/orphans.ts';
 import type { Day } from '../../memory/day.ts';
-import type { App, HistoryDraft } from '../app.ts';
+import type { App, Foreign, HistoryDraft } from '../app.ts';
 import { Interrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, warn, widthOf } from '../io.ts';
@@ -25,9 +25,10 @@ export async function importHistory(
   const today = todayOf(app);
   /** What a dry run would keep, to see what it would change. */
   const texts: string[] = [];
-  const draft = dryRun ? inMemory(texts) : store.historyDraft();
+  const foreign = await store.foreign();
+  const draft = dryRun ? inMemory(texts) : foreign.draft();
   try {
-    const sifted = await sift(app, file, today, (text) => draft.add(text));
+    const sifted = await sift(app, foreign, file, today, (text) => draft.add(text));
     const before = hasNew(sifted) ? (await store.history(today)).folded : undefined;
     const kept = draft.keep();
     const change = before === undefined ? {} : await changeFrom(before, app, today, dryRun ? texts : undefined);
@@ -48,12 +49,18 @@ const NO_CHANGE = { cards: [], words: [], unknown: [] } as const;
 const hasNew = ({ events, newer }: Sifted): boolean => events + newer > 0;
 
 /** What is new goes to `keep`, piece by piece. Throws `data` where not one line is of a history. */
-async function sift(app: App, file: string, today: Day, keep: (text: string) => void): Promise<Sifted> {
+async function sift(
+  app: App,
+  foreign: Foreign,
+  file: string,
+  today: Day,
+  keep: (text: string) => void,
+): Promise<Sifted> {
   const sieve = sieveFor(today);
   for (const piece of app.store.historyPieces()) sieve.know(piece);
   let start: string | undefined;
   const source = file === STANDARD_INPUT ? app.io.stdin : file;
-  for await (const text of app.store.foreignPieces(source, app.stop)) {
+  for await (const text of foreign.pieces(source, app.stop)) {
     start ??= text.slice(0, 4096);
     keep(sieve.sift({ name: file, text }));
   }
