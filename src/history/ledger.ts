@@ -22,7 +22,10 @@ export function ledgerOf(files: Iterable<HistoryFile>, today: Day): Ledger {
 /** A body for each event, one and the same for those that are alike: people are asked the same things again and again. */
 function sharedBodies(): (event: Event) => Body {
   const shared = new Map<string, Body>();
+  /** Answers by card and prompt, of which one text would have to be made for every line. */
+  const answers = new Map<string, Map<string, Answered[]>>();
   return (event) => {
+    if (event.kind === 'answer') return answerIn(bodiesFor(answers, event), event);
     const key = bodyKey(event);
     const known = shared.get(key);
     if (known !== undefined) return known;
@@ -31,6 +34,31 @@ function sharedBodies(): (event: Event) => Body {
     return body;
   };
 }
+
+type Answered = Extract<Body, { kind: 'answer' }>;
+
+function bodiesFor(answers: Map<string, Map<string, Answered[]>>, { card, prompt }: Answered): Answered[] {
+  const byPrompt = answers.get(card) ?? new Map<string, Answered[]>();
+  if (byPrompt.size === 0) answers.set(card, byPrompt);
+  const bodies = byPrompt.get(prompt) ?? [];
+  if (bodies.length === 0) byPrompt.set(prompt, bodies);
+  return bodies;
+}
+
+/** One of few: a mark, a rating and what was given. */
+function answerIn(bodies: Answered[], event: Answered): Body {
+  for (const body of bodies) if (isAlike(body, event)) return body;
+  const body = bodyOf(event) as Answered;
+  bodies.push(body);
+  return body;
+}
+
+const isAlike = (body: Answered, event: Answered): boolean =>
+  body.mark === event.mark &&
+  body.rating === event.rating &&
+  body.repeat === event.repeat &&
+  (body.mark === 'best' ||
+    (body.given.length === event.given.length && body.given.every((given, place) => given === event.given[place])));
 
 function emptyRows() {
   const ids: string[] = [];
