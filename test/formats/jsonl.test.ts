@@ -10,7 +10,7 @@ import { aSource, textOf, theEvents } from './source.ts';
 const AT = '2026-11-22T07:31:05.120+01:00';
 const later = { ...anAnswer('z', AT), mood: { later: [1, null, 'u'] } };
 const EVENTS: readonly Event[] = [
-  anAnswer('a1', AT, { given: ['angry', 'hurt'], mark: 'close', rating: 'hard', prompt: 'a\nb\r\u2028"\0' }),
+  anAnswer('a1', AT, { given: ['angry', 'hurt'], mark: 'close', rating: 'hard', prompt: 'a\\nb\u2028"' }),
   anAnswer('a2', AT, { given: [], mark: 'unsure', rating: 'again', repeat: true }),
   anEasy('e1', AT, 'a1'),
   aKnown('k1', AT, 'smug'),
