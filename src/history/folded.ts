@@ -67,10 +67,10 @@ const lengthOf = (days: readonly Day[]): number => (days.length === 0 ? 0 : Math
 /** The stability of each note's firmest card: asked for every word of the lexicon, so it is worked out once. */
 function firmnessByNote({ cards }: Folded): ReadonlyMap<string, number> {
   const firmness = new Map<string, number>();
-  for (const [id, { stability }] of cards) {
+  cards.forEach(({ stability }, id) => {
     const note = noteOfCard(id);
     if (note !== undefined) firmness.set(note, Math.max(stability, firmness.get(note) ?? 0));
-  }
+  });
   return firmness;
 }
 

@@ -17,7 +17,7 @@ export function openCards(
   const ids = Object.fromEntries(
     Object.entries(SUBJECTS_IN).map(([subject, all]) => [
       subject,
-      all(content)
+      all(content, past)
         .map(({ id }) => id)
         .filter((id) => isNoteWanted(noteOf(subject, id))),
     ]),
@@ -36,8 +36,9 @@ export function hasPrompt(card: string, content: Content, past: Past): boolean {
   return name !== undefined && DRILLS[name.kind].hasPrompt(name.id, content, past);
 }
 
-const SUBJECTS_IN: Record<Subject, (content: Content) => readonly { readonly id: string }[]> = {
-  w: (content) => content.words,
+/** A word that was not shown yet is asked in no way. */
+const SUBJECTS_IN: Record<Subject, (content: Content, past: Past) => readonly { readonly id: string }[]> = {
+  w: (content, past) => content.words.filter(({ id }) => past.isSeen(id)),
   f: (content) => content.families,
   v: (content) => content.verdicts,
   s: (content) => content.statements,

@@ -15,17 +15,25 @@ export function dueCards(
   mayBeAsked: (card: string) => boolean = () => true,
 ): string[] {
   const known = notesIn(outline);
-  const practised = new Set<string | undefined>();
-  for (const [id, { last }] of folded.cards) if (last >= day) practised.add(noteOfCard(id));
+  const practised = notesPractisedOn(folded, day);
   const chosen = new Map<string, { readonly id: string; readonly overdue: number }>();
-  for (const [id, card] of folded.cards) {
-    if (card.due > day) continue;
+  folded.cards.forEach((card, id) => {
+    if (card.due > day) return;
     const note = noteOfCard(id);
-    if (note === undefined || practised.has(note) || !known.has(note) || !mayBeAsked(id)) continue;
+    if (note === undefined || practised.has(note) || !known.has(note) || !mayBeAsked(id)) return;
     const late = overdue(card, day);
     if (late > (chosen.get(note)?.overdue ?? Number.NEGATIVE_INFINITY)) chosen.set(note, { id, overdue: late });
-  }
+  });
   return [...chosen.values()].map(({ id }) => id);
+}
+
+/** The notes of which a card was practised on the day or later. */
+export function notesPractisedOn(folded: Folded, day: Day): Set<string> {
+  const notes = new Set<string>();
+  folded.cards.forEach(({ last }, id) => {
+    if (last >= day) notes.add(noteOfCard(id) ?? '');
+  });
+  return notes;
 }
 
 /** Every note there is, by its name in card ids. */

@@ -8,7 +8,7 @@ import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
 import { wordsToMeet } from '../memory/levels.ts';
 import { hasPrompt, openCards } from '../memory/unlocking.ts';
 import { apart } from './apart.ts';
-import { answersOn, dueCards, freshPlaces } from './due.ts';
+import { answersOn, dueCards, freshPlaces, notesPractisedOn } from './due.ts';
 import type { Limits } from './limits.ts';
 
 /** Something to show or to ask. */
@@ -69,8 +69,8 @@ function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): P
         .map((word) => word.id)
         .filter((id) => wanted(cardOf('w', id, 'situation'))),
     unasked() {
-      const taken = new Set(due.map(noteOf));
-      for (const [card, { last }] of folded.cards) if (last >= today) taken.add(noteOf(card));
+      const taken = notesPractisedOn(folded, today);
+      for (const card of due) taken.add(noteOf(card));
       const open = openCards(
         content,
         past,
