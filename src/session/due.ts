@@ -37,32 +37,41 @@ export function notesPractisedOn(folded: Folded, day: Day): Set<string> {
 }
 
 /** Every note there is, by its name in card ids. */
-export function notesIn({ words, families, verdicts, statements, exchanges }: Outline): Set<string> {
+export function notesIn(outline: Outline): Set<string> {
   const notes = new Set<string>();
-  for (const [subject, all] of Object.entries({ w: words, f: families, v: verdicts, s: statements, x: exchanges })) {
-    for (const { id } of all) notes.add(noteOf(subject, id));
-  }
+  forEachNote(outline, (note) => notes.add(note));
   return notes;
+}
+
+function forEachNote(
+  { words, families, verdicts, statements, exchanges }: Outline,
+  take: (note: string) => void,
+): void {
+  for (const { id } of words) take(noteOf('w', id));
+  for (const { id } of families) take(noteOf('f', id));
+  for (const { id } of verdicts) take(noteOf('v', id));
+  for (const { id } of statements) take(noteOf('s', id));
+  for (const { id } of exchanges) take(noteOf('x', id));
 }
 
 /** How many notes have something due on a day; none that was practised that day. */
 export function countDue({ notes }: Agenda, outline: Outline, day: Day): number {
   let count = 0;
-  for (const note of notesIn(outline)) {
+  forEachNote(outline, (note) => {
     const dates = notes.get(note);
     if (dates !== undefined && dates.due <= day && dates.last < day) count += 1;
-  }
+  });
   return count;
 }
 
 /** The first day after this one on which something is due; undefined where no card waits. */
 export function nextDueDay({ notes }: Agenda, outline: Outline, day: Day): Day | undefined {
-  let next: Day | undefined;
-  for (const note of notesIn(outline)) {
+  let next = Number.POSITIVE_INFINITY;
+  forEachNote(outline, (note) => {
     const due = notes.get(note)?.due;
-    if (due !== undefined) next = Math.min(Math.max(due, day + 1), next ?? Number.POSITIVE_INFINITY) as Day;
-  }
-  return next;
+    if (due !== undefined) next = Math.min(next, Math.max(due, day + 1));
+  });
+  return Number.isFinite(next) ? (next as Day) : undefined;
 }
 
 /** Days since the last review as a share of the interval. */
