@@ -132,8 +132,8 @@ function contentIn(
   };
   const askable = () => askableBy(readSettings(places.settings));
   return {
-    async outline() {
-      const may = askable();
+    async outline(settings = readSettings(places.settings)) {
+      const may = askableBy(settings);
       if (may.lacksContexts) {
         const content = await contentFor(may);
         return outlineOf({ ...content, words: content.words.filter(({ id }) => content.headsFor(id).length > 0) });

@@ -60,8 +60,8 @@ export interface Store {
   openHistory(): Promise<HistoryReader>;
   /** A private file, whole or not at all. */
   draftExport(path: string): Promise<Draft>;
-  /** Enough of the lexicon to know what is due, own words with it and muted ones without. */
-  outline(): Promise<Outline>;
+  /** Enough of the lexicon to know what is due, own words with it and muted ones without; by settings that were read already. */
+  outline(settings?: Settings): Promise<Outline>;
   /** The lexicon with the person's own words. */
   lexicon(): Promise<Lexicon>;
   /** Everything that may be asked about: own words and scenes with it; muted and heavy ones only where all are wanted. */

@@ -1,6 +1,7 @@
 /** The review log that optimisers of FSRS read, and what they must be told beside it. */
 import { DAY_STARTS_AT, formatDay } from '../memory/day.ts';
-import { DEFAULT_WEIGHTS, DESIRED_RETENTION, type Rating } from '../memory/fsrs.ts';
+import { DEFAULT_WEIGHTS, DESIRED_RETENTION } from '../memory/fsrs.ts';
+import type { Rating } from '../memory/rating.ts';
 import { DATE, NUMBER, numbering, type Schema, TEXT } from './field.ts';
 import { isChosen } from './filter.ts';
 import { VERSION } from './json.ts';

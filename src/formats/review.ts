@@ -4,7 +4,7 @@ import { KINDS } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import type { AnswerEvent } from '../history/event.ts';
 import { GRADES } from '../lexicon/grade.ts';
-import { RATINGS } from '../memory/fsrs.ts';
+import { RATINGS } from '../memory/rating.ts';
 import { DATE, type Field, NUMBER, oneOf, orNull, RUNG, TEXT, TEXTS, TIME, YES_OR_NO } from './field.ts';
 
 export interface Review {

@@ -1,7 +1,7 @@
 /** JSON Schemas (2020-12) of what is exported, made from the same columns as the exports themselves. */
 import { KINDS } from '../drills/drill.ts';
 import { GRADES } from '../lexicon/grade.ts';
-import { RATINGS } from '../memory/fsrs.ts';
+import { RATINGS } from '../memory/rating.ts';
 import { type Columns, type Field, NUMBER, oneOf, type Schema, TEXT, TEXTS, TIME, wanted } from './field.ts';
 import { FSRS_SETTINGS } from './fsrs.ts';
 import { VERSION } from './json.ts';

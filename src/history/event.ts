@@ -1,6 +1,6 @@
 /** One line of what happened. Lines are only ever added. */
 import { GRADES, type Grade } from '../lexicon/grade.ts';
-import { RATINGS, type Rating } from '../memory/fsrs.ts';
+import { RATINGS, type Rating } from '../memory/rating.ts';
 
 /** The format this program writes; see docs/formats.md. */
 export const EVENT_VERSION = 1;

@@ -1,7 +1,8 @@
 /** The state of one card, and what a review does to it. A card without a state is new. */
 import { seeded } from '../drills/chance.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
-import type { Memory, Rating, Scheduler } from './fsrs.ts';
+import type { Memory, Scheduler } from './fsrs.ts';
+import type { Rating } from './rating.ts';
 
 export interface Card extends Memory {
   readonly due: Day;

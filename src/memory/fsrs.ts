@@ -1,9 +1,7 @@
 /** FSRS-6 in whole days: the one place that knows ts-fsrs. */
 import { FSRSAlgorithm, generatorParameters, get_fuzz_range } from 'ts-fsrs';
 import type { Random } from '../drills/chance.ts';
-
-export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
-export type Rating = (typeof RATINGS)[number];
+import type { Rating } from './rating.ts';
 
 /** stability: days until recall falls to 90 %; difficulty: 1 to 10. */
 export interface Memory {

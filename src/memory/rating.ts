@@ -1,7 +1,9 @@
 /** From what an answer is worth to how it moves memory. */
 import type { Grade } from '../lexicon/grade.ts';
 import type { Level } from '../lexicon/word.ts';
-import type { Rating } from './fsrs.ts';
+
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const;
+export type Rating = (typeof RATINGS)[number];
 
 const RATING: Record<Grade, Rating> = {
   best: 'good',

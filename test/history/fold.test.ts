@@ -3,7 +3,8 @@ import type { Event } from '../../src/history/event.ts';
 import { folding, voidedBy } from '../../src/history/fold.ts';
 import { NOTHING_YET } from '../../src/history/folded.ts';
 import { timelineOf } from '../../src/history/timeline.ts';
-import { DEFAULT_WEIGHTS, type Rating } from '../../src/memory/fsrs.ts';
+import { DEFAULT_WEIGHTS } from '../../src/memory/fsrs.ts';
+import type { Rating } from '../../src/memory/rating.ts';
 import { aFile, aKnown, anAnswer, anEasy, anUndo, aWeights, day, foldEvents } from '../builders.ts';
 
 const CARD = 'w:resentful/situation';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Event } from '../../src/history/event.ts';
 import type { HistoryFile } from '../../src/history/timeline.ts';
 import { GRADES } from '../../src/lexicon/grade.ts';
-import { DEFAULT_WEIGHTS, RATINGS } from '../../src/memory/fsrs.ts';
+import { DEFAULT_WEIGHTS } from '../../src/memory/fsrs.ts';
+import { RATINGS } from '../../src/memory/rating.ts';
 import { aFile, aKnown, anAnswer, anEasy, anUndo, aShown, aWeights } from '../builders.ts';
 
 /** For words that histories hold. */

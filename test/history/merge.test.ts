@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/history/event.ts';
 import { foldFiles as foldAt } from '../../src/history/fold-files.ts';
-import type { Rating } from '../../src/memory/fsrs.ts';
+import type { Rating } from '../../src/memory/rating.ts';
 import { aFile, aKnown, anAnswer, anEasy, anUndo, aShown, day } from '../builders.ts';
 
 const CARD = 'w:resentful/situation';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Card, isLeech, learnt, learntBefore, scheduled } from '../../src/memory/card.ts';
 import { addDays, type Day, daysBetween } from '../../src/memory/day.ts';
-import { type Rating, schedulerOf } from '../../src/memory/fsrs.ts';
+import { schedulerOf } from '../../src/memory/fsrs.ts';
+import type { Rating } from '../../src/memory/rating.ts';
 import { aCard, day } from '../builders.ts';
 
 const scheduler = schedulerOf();

@@ -6,7 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_WEIGHTS, type Memory, RATINGS, type Rating, schedulerOf } from '../../src/memory/fsrs.ts';
+import { DEFAULT_WEIGHTS, type Memory, schedulerOf } from '../../src/memory/fsrs.ts';
+import { RATINGS, type Rating } from '../../src/memory/rating.ts';
 import { chance } from '../builders.ts';
 
 const scheduler = schedulerOf();

@@ -34,9 +34,10 @@ export async function due(app: App, options: DueOptions): Promise<ExitCode> {
 export async function waiting(app: App) {
   const { store } = app;
   const today = todayOf(app);
-  const outline = await store.outline();
+  const settings = store.settings();
+  const outline = await store.outline(settings);
   const { agenda } = await store.history(today);
-  const { count, new: fresh } = store.settings();
+  const { count, new: fresh } = settings;
   return { seen: forecast(agenda, outline, today, { count, fresh }), agenda, outline };
 }
 
