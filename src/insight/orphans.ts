@@ -4,6 +4,7 @@ import { SUBJECTS, type Subject } from '../drills/drill.ts';
 import type { Aliases } from '../history/aliases.ts';
 import type { Folded } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
+import { notesIn } from '../session/due.ts';
 
 export interface Orphan {
   /** A word, family, verdict word, statement or exchange; a scene; or nothing that this version can tell. */
@@ -52,11 +53,6 @@ function missingScenes({ uses }: Pick<Folded, 'uses'>, scenes: Known['scenes']):
   const ids = new Set(scenes.map(({ id }) => id));
   const used = [...uses.keys()].flatMap((prompt) => prompt.split('+')).filter((part) => part.includes('/'));
   return [...new Set(used)].filter((id) => !ids.has(id));
-}
-
-function notesIn({ words, families, verdicts, statements, exchanges }: Outline): ReadonlySet<string> {
-  const all = { w: words, f: families, v: verdicts, s: statements, x: exchanges };
-  return new Set(SUBJECTS.flatMap((subject) => all[subject].map(({ id }) => noteOf(subject, id))));
 }
 
 /** The note of any card, of a kind known here or not. */

@@ -31,7 +31,7 @@ describe('notes for Anki', () => {
     aWord('glad', { family: 'joy', level: 2 }),
   ];
   const content = contentOf(aLexicon({ families: [aFamily('anger'), aFamily('joy')], words }), [
-    aScene('work/pen', ['annoyed'], { text: '#1 on the list.\nTomas waits.' }),
+    aScene('money/pen', ['annoyed'], { text: '#1 on the list.\nTomas waits.' }),
     aScene('work/both', ['bitter', 'annoyed']),
     aScene('work/two', ['annoyed', 'bitter'], { mixed: true }),
   ]);
@@ -58,10 +58,10 @@ describe('notes for Anki', () => {
         tags: 'lexithymia family::anger level::1 word',
       },
       {
-        guid: 'lexithymia/work/pen',
+        guid: 'lexithymia/money/pen',
         front: '#1 on the list.\nTomas waits.\nWhat might Tomas feel?',
         back: 'Annoyed. Something is so and not otherwise.',
-        tags: 'lexithymia family::anger level::1 scene context::work',
+        tags: 'lexithymia family::anger level::1 scene context::money',
       },
       {
         guid: 'lexithymia/w/glad',

@@ -1,7 +1,6 @@
 /** `lexi import`: takes in the history of another device, as a file of its own beside the others. */
 import { AppError } from '../../app-error.ts';
 import type { Folded } from '../../history/folded.ts';
-import { likenessOf } from '../../history/looks-like.ts';
 import { movedCards, wordsMet } from '../../history/moved.ts';
 import { type Sifted, sieveFor } from '../../history/sift.ts';
 import { orphansOf } from '../../insight/orphans.ts';
@@ -11,6 +10,7 @@ import { Interrupted } from '../ask/asker.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, warn, widthOf } from '../io.ts';
 import { type Imported, jsonOf, remarksOn, renderImported } from '../render/imported.ts';
+import { likenessOf } from '../render/looks-like.ts';
 import { todayOf } from './today.ts';
 
 const STANDARD_INPUT = '-';

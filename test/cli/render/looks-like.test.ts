@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { likenessOf } from '../../src/history/looks-like.ts';
+import { likenessOf } from '../../../src/cli/render/looks-like.ts';
 
 const asText = (...bytes: number[]) => Buffer.from(bytes).toString('utf8');
 
