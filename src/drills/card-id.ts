@@ -20,6 +20,9 @@ export function cardName(card: string): CardName | undefined {
   return { note: card.slice(0, slash), practises, id, kind };
 }
 
+/** Every card a note could have, by the names of the kinds alone. */
+export const cardsOf = (note: string): string[] => KINDS.map((kind) => `${note}/${kind}`);
+
 /** The note of a card, without taking all of it apart; undefined where this version knows no such kind. */
 export function noteOfCard(card: string): string | undefined {
   const slash = card.indexOf('/');

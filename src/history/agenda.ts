@@ -10,6 +10,12 @@ export interface Agenda {
   readonly days: Folded['days'];
 }
 
+/** What a history adds up to, and when what is due. */
+export interface State {
+  readonly folded: Folded;
+  readonly agenda: Agenda;
+}
+
 export interface Dates {
   /** The day on which the first of its cards is due. */
   readonly due: Day;
@@ -18,6 +24,8 @@ export interface Dates {
 }
 
 const TWO_WEEKS = 14;
+
+export const stateOf = (folded: Folded, today: Day): State => ({ folded, agenda: agendaOf(folded, today) });
 
 export function agendaOf(folded: Folded, today: Day): Agenda {
   const notes = new Map<string, Dates>();

@@ -1,6 +1,6 @@
 /** What the history adds up to: everything the plan, the questions and the statistics need. */
-import { noteOf, noteOfCard } from '../drills/card-id.ts';
-import { KINDS, type Past } from '../drills/drill.ts';
+import { cardsOf, noteOf } from '../drills/card-id.ts';
+import type { Past } from '../drills/drill.ts';
 import { type Card, isLeech } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
 
@@ -41,19 +41,19 @@ export const NOTHING_YET: Folded = {
 
 /** The past as the drills ask for it. */
 export function pastOf(folded: Folded): Past {
-  let firmness: ReadonlyMap<string, number> | undefined;
+  const firmness = new Map<string, number>();
   let practisedFor: number | undefined;
-  const cardsOf = (note: string) => KINDS.flatMap((kind) => folded.cards.get(`${note}/${kind}`) ?? []);
   return {
     firmness(note) {
-      firmness ??= firmnessByNote(folded);
-      return firmness.get(note) ?? 0;
+      const known = firmness.get(note) ?? firmnessOf(note, folded);
+      firmness.set(note, known);
+      return known;
     },
     isSeen: (word) => folded.seen.has(word),
     lastUse: (prompt) => folded.uses.get(prompt) ?? 0,
     confusedWith: (word) =>
       [...(folded.confusions.get(word) ?? [])].sort(([, a], [, b]) => b - a).map(([other]) => other),
-    isLeech: (note) => cardsOf(note).some(isLeech),
+    isLeech: (note) => cardsOfNote(note, folded).some(isLeech),
     practisedFor: () => {
       practisedFor ??= lengthOf([...folded.days.keys()]);
       return practisedFor;
@@ -64,16 +64,12 @@ export function pastOf(folded: Folded): Past {
 /** Days from the first to the last. */
 const lengthOf = (days: readonly Day[]): number => (days.length === 0 ? 0 : Math.max(...days) - Math.min(...days));
 
-/** The stability of each note's firmest card: asked for every word of the lexicon, so it is worked out once. */
-function firmnessByNote({ cards }: Folded): ReadonlyMap<string, number> {
-  const firmness = new Map<string, number>();
-  cards.forEach(({ stability }, id) => {
-    const note = noteOfCard(id);
-    if (note !== undefined) firmness.set(note, Math.max(stability, firmness.get(note) ?? 0));
-  });
-  return firmness;
-}
+/** The stability of the note's firmest card. */
+const firmnessOf = (note: string, folded: Folded): number =>
+  cardsOfNote(note, folded).reduce((firmest, { stability }) => Math.max(firmest, stability), 0);
+
+const cardsOfNote = (note: string, { cards }: Folded): Card[] => cardsOf(note).flatMap((id) => cards.get(id) ?? []);
 
 /** Whether any card of the word was reviewed. */
 export const wasReviewed = (folded: Folded, word: string): boolean =>
-  KINDS.some((kind) => (folded.cards.get(`${noteOf('w', word)}/${kind}`)?.reviews ?? 0) > 0);
+  cardsOfNote(noteOf('w', word), folded).some(({ reviews }) => reviews > 0);

@@ -1,5 +1,6 @@
 /** How much comes back on which day, if nothing is practised before. */
 import { noteOfCard } from '../drills/card-id.ts';
+import { stateOf } from '../history/agenda.ts';
 import type { Folded } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
@@ -13,7 +14,7 @@ export function calendarOf(
   isWanted: (card: string) => boolean = () => true,
 ): ReadonlyMap<Day, number> {
   const known = notesIn(outline);
-  const now = dueCards(folded, outline, today, isWanted).length;
+  const now = dueCards(stateOf(folded, today), outline, today, isWanted).length;
   const notes = new Map<Day, Set<string>>();
   for (const [id, { due }] of folded.cards) {
     const note = noteOfCard(id);

@@ -2,8 +2,8 @@
 import { cardName } from '../drills/card-id.ts';
 import type { Rung } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
-import type { Agenda } from '../history/agenda.ts';
-import { type Folded, pastOf } from '../history/folded.ts';
+import type { State } from '../history/agenda.ts';
+import { pastOf } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
 import { answersOn, nextDueDay } from '../session/due.ts';
@@ -29,10 +29,8 @@ export interface Holding {
   readonly next: Day | undefined;
 }
 
-type Practised = { readonly folded: Folded; readonly agenda: Agenda };
-
 /** Counts what a plan for today holds. */
-export function holdingOf(plan: Plan, { folded, agenda }: Practised, outline: Outline, today: Day): Holding {
+export function holdingOf(plan: Plan, { folded, agenda }: State, outline: Outline, today: Day): Holding {
   const past = pastOf(folded);
   const asked = plan.steps.flatMap((step) => ('ask' in step ? [step.ask] : []));
   const shown = plan.steps.length - asked.length;

@@ -1,6 +1,6 @@
 /** What is due on a day: known from the cards alone, without a scene. */
-import { noteOf, noteOfCard } from '../drills/card-id.ts';
-import type { Agenda } from '../history/agenda.ts';
+import { cardsOf, noteOf } from '../drills/card-id.ts';
+import type { Agenda, Dates, State } from '../history/agenda.ts';
 import type { Folded } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Card } from '../memory/card.ts';
@@ -9,32 +9,30 @@ import type { Limits } from './limits.ts';
 
 /** The due cards that may be asked, at most one per note and none of a note practised that day; the longest waiting of a note first. */
 export function dueCards(
-  folded: Folded,
+  { folded: { cards }, agenda }: State,
   outline: Outline,
   day: Day,
   mayBeAsked: (card: string) => boolean = () => true,
 ): string[] {
-  const known = notesIn(outline);
-  const practised = notesPractisedOn(folded, day);
-  const chosen = new Map<string, { readonly id: string; readonly overdue: number }>();
-  folded.cards.forEach((card, id) => {
-    if (card.due > day) return;
-    const note = noteOfCard(id);
-    if (note === undefined || practised.has(note) || !known.has(note) || !mayBeAsked(id)) return;
-    const late = overdue(card, day);
-    if (late > (chosen.get(note)?.overdue ?? Number.NEGATIVE_INFINITY)) chosen.set(note, { id, overdue: late });
+  const due: string[] = [];
+  forEachNote(outline, (note) => {
+    if (!isDue(agenda.notes.get(note), day)) return;
+    let longest = Number.NEGATIVE_INFINITY;
+    let chosen: string | undefined;
+    for (const id of cardsOf(note)) {
+      const card = cards.get(id);
+      if (card === undefined || card.due > day || overdue(card, day) <= longest || !mayBeAsked(id)) continue;
+      longest = overdue(card, day);
+      chosen = id;
+    }
+    if (chosen !== undefined) due.push(chosen);
   });
-  return [...chosen.values()].map(({ id }) => id);
+  return due;
 }
 
-/** The notes of which a card was practised on the day or later. */
-export function notesPractisedOn(folded: Folded, day: Day): Set<string> {
-  const notes = new Set<string>();
-  folded.cards.forEach(({ last }, id) => {
-    if (last >= day) notes.add(noteOfCard(id) ?? '');
-  });
-  return notes;
-}
+/** Whether a card of the note is due; none is on a day on which one was practised. */
+const isDue = (dates: Dates | undefined, day: Day): boolean =>
+  dates !== undefined && dates.due <= day && dates.last < day;
 
 /** Every note there is, by its name in card ids. */
 export function notesIn(outline: Outline): Set<string> {
@@ -43,7 +41,7 @@ export function notesIn(outline: Outline): Set<string> {
   return notes;
 }
 
-function forEachNote(
+export function forEachNote(
   { words, families, verdicts, statements, exchanges }: Outline,
   take: (note: string) => void,
 ): void {
@@ -58,8 +56,7 @@ function forEachNote(
 export function countDue({ notes }: Agenda, outline: Outline, day: Day): number {
   let count = 0;
   forEachNote(outline, (note) => {
-    const dates = notes.get(note);
-    if (dates !== undefined && dates.due <= day && dates.last < day) count += 1;
+    if (isDue(notes.get(note), day)) count += 1;
   });
   return count;
 }

@@ -1,14 +1,16 @@
 /** What today holds, decided without touching anything. */
-import { cardName, cardOf, noteOfCard } from '../drills/card-id.ts';
+import { cardName, cardOf, cardsOf, noteOfCard } from '../drills/card-id.ts';
 import { type Random, shuffled } from '../drills/chance.ts';
+import type { Agenda, State } from '../history/agenda.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
+import { groupBy } from '../lexicon/shelf.ts';
 import { type Day, daysBetween } from '../memory/day.ts';
-import { type Scheduler, schedulerOf } from '../memory/fsrs.ts';
+import { schedulerOf } from '../memory/fsrs.ts';
 import { wordsToMeet } from '../memory/levels.ts';
-import { hasPrompt, openCards } from '../memory/unlocking.ts';
+import { hasPrompt, isOpen } from '../memory/unlocking.ts';
 import { apart } from './apart.ts';
-import { answersOn, dueCards, freshPlaces, notesPractisedOn } from './due.ts';
+import { answersOn, dueCards, forEachNote, freshPlaces } from './due.ts';
 import type { Limits } from './limits.ts';
 
 /** Something to show or to ask. */
@@ -22,17 +24,17 @@ export interface Plan {
   readonly fresh: number;
 }
 
-export function planToday(folded: Folded, content: Content, today: Day, limits: Limits, random: Random): Plan {
-  const scheduler = schedulerOf(folded.weights);
-  const pool = poolOf(folded, content, today, limits);
-  const due = byRetrievability(pool.due, folded, today, limits.count, scheduler);
-  const places = freshPlaces(folded, today, due.length, limits);
+export function planToday(state: State, content: Content, today: Day, limits: Limits, random: Random): Plan {
+  const { agenda } = state;
+  const pool = poolOf(state, content, today, limits);
+  const due = byRetrievability(pool.due, state, today, limits.count);
+  const places = freshPlaces(agenda, today, due.length, limits);
   const meeting = places === 0 ? [] : pool.words();
   const words = meeting.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
-  const room = Math.max(0, limits.count - answersOn(folded, today) - words.length - asked.length);
+  const room = Math.max(0, limits.count - answersOn(agenda, today) - words.length - asked.length);
   const extra = meeting.slice(words.length, words.length + limits.fresh);
-  const fill = room > 0 ? filling(pool.unasked(), extra, room, random) : NOTHING;
+  const fill = room > 0 ? filling(pool, extra, room, random) : NOTHING;
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];
   return { steps: inTurn(cards, fresh, content, random), due: pool.due.length, fresh: fresh.length };
@@ -43,46 +45,44 @@ interface Pool {
   readonly due: readonly string[];
   /** Words not shown yet, in the order of meeting them. */
   words(): readonly string[];
-  /** Worked out only where there is room for them: every note is tried in every way. */
-  unasked(): Unasked;
+  /** Notes with no part in the day yet. */
+  free(): Notes;
+  /** A card of the note that can be asked and never was; one by chance where there are several. */
+  unasked(note: string, random: Random): string | undefined;
 }
 
-/** Open cards that were never asked. */
-interface Unasked {
-  /** Of notes that were asked in another way. */
-  readonly siblings: readonly string[];
-  /** Of families, statements, verdicts and exchanges never asked about. */
-  readonly others: readonly string[];
-  /** Whether one of them has something to ask. */
-  canBeAsked(card: string): boolean;
+interface Notes {
+  /** Words that were shown, and whatever else was asked about. */
+  readonly met: readonly string[];
+  /** Families, statements, verdicts and exchanges never asked about, each in a list of their own. */
+  readonly others: readonly (readonly string[])[];
 }
 
-function poolOf(folded: Folded, content: Content, today: Day, limits: Limits): Pool {
+function poolOf({ folded, agenda }: State, content: Content, today: Day, limits: Limits): Pool {
   const past = pastOf(folded);
-  const noteOf = (card: string) => noteOfCard(card) ?? '';
   const wanted = (card: string) => isWanted(card, content, limits);
-  const due = dueCards(folded, content, today, (card) => wanted(card) && hasPrompt(card, content, past));
+  const canBeAsked = (card: string) => wanted(card) && hasPrompt(card, content, past);
+  const due = dueCards({ folded, agenda }, content, today, canBeAsked);
   return {
     due,
     words: () =>
       wordsToMeet(playable(content), past.isSeen)
         .map((word) => word.id)
         .filter((id) => wanted(cardOf('w', id, 'situation'))),
-    unasked() {
-      const taken = notesPractisedOn(folded, today);
-      for (const card of due) taken.add(noteOf(card));
-      const open = openCards(
-        content,
-        past,
-        (note) => !taken.has(note),
-        (card) => !folded.cards.has(card) && wanted(card),
-      );
-      const isFirstOfNote = (card: string) => !card.startsWith('w:') && past.firmness(noteOf(card)) === 0;
-      return {
-        siblings: open.filter((card) => !isFirstOfNote(card)),
-        others: open.filter(isFirstOfNote),
-        canBeAsked: (card) => hasPrompt(card, content, past),
-      };
+    free() {
+      const taken = new Set(due.map(noteOfCard));
+      const free: string[] = [];
+      forEachNote(content, (note) => {
+        const last = agenda.notes.get(note)?.last ?? Number.NEGATIVE_INFINITY;
+        if (last < today && !taken.has(note)) free.push(note);
+      });
+      const isMet = (note: string) => (note.startsWith('w:') ? past.isSeen(note.slice(2)) : agenda.notes.has(note));
+      const unmet = free.filter((note) => !note.startsWith('w:') && !isMet(note));
+      return { met: free.filter(isMet), others: [...groupBy(unmet, (note) => [note.charAt(0)]).values()] };
+    },
+    unasked(note, random) {
+      const never = cardsOf(note).filter((card) => !folded.cards.has(card) && isOpen(card, content, past));
+      return shuffled(never, random).find(canBeAsked);
     },
   };
 }
@@ -111,30 +111,24 @@ function familyOf(card: string, content: Content): string {
 }
 
 /** Least well remembered first; whoever comes back to more than a session starts with what they still know. */
-function byRetrievability(
-  cards: readonly string[],
-  folded: Folded,
-  today: Day,
-  session: number,
-  scheduler: Scheduler,
-): string[] {
+function byRetrievability(cards: readonly string[], { folded, agenda }: State, today: Day, session: number): string[] {
+  const scheduler = schedulerOf(folded.weights);
   const recall = new Map<string, number>();
   for (const id of cards) {
     const card = folded.cards.get(id);
     if (card !== undefined) recall.set(id, scheduler.retrievability(card.stability, daysBetween(card.last, today)));
   }
   const recallOf = (id: string) => recall.get(id) ?? 0;
-  const sign = cards.length > session && hasBeenAway(folded, today) ? -1 : 1;
+  const sign = cards.length > session && hasBeenAway(folded, agenda, today) ? -1 : 1;
   return cards.toSorted((a, b) => sign * (recallOf(a) - recallOf(b)));
 }
 
 const AWAY_WITHIN = 14;
 
 /** Whether practice began over two weeks ago and fell on fewer than half of the last fourteen days. */
-function hasBeenAway(folded: Folded, today: Day): boolean {
-  const days = [...folded.days.keys()];
-  const recent = days.filter((day) => day >= today - AWAY_WITHIN && day < today);
-  return days.length > 0 && Math.min(...days) < today - AWAY_WITHIN && recent.length < AWAY_WITHIN / 2;
+function hasBeenAway(folded: Folded, agenda: Agenda, today: Day): boolean {
+  const recent = [...agenda.days.keys()].filter((day) => day >= today - AWAY_WITHIN && day < today);
+  return recent.length < AWAY_WITHIN / 2 && Math.min(...folded.days.keys()) < today - AWAY_WITHIN;
 }
 
 interface Filling {
@@ -145,34 +139,33 @@ interface Filling {
 const NOTHING: Filling = { cards: [], words: [] };
 
 /** A day with too little due: newly opened siblings, then notes of other kinds in turn, and extra words. */
-function filling(unasked: Unasked, words: readonly string[], room: number, random: Random): Filling {
-  const siblings = firstOfNote(shuffled(unasked.siblings, random), room, unasked.canBeAsked);
+function filling(pool: Pool, words: readonly string[], room: number, random: Random): Filling {
+  const { met, others: kinds } = pool.free();
+  // Notes are tried until there is no more room: of all that were met in ten years, a handful.
+  function* tried(notes: readonly string[]): Generator<string> {
+    for (const note of shuffled(notes, random)) {
+      const card = pool.unasked(note, random);
+      if (card !== undefined) yield card;
+    }
+  }
+  const siblings = inTurns([tried(met)], room);
   const left = room - siblings.length;
-  const others = firstOfNote(inTurns(shuffled(unasked.others, random)), left, unasked.canBeAsked);
+  const others = inTurns(shuffled(kinds, random).map(tried), left);
   const share = Math.min(words.length, Math.max(Math.ceil(left / 3), left - others.length), left);
   return { cards: [...siblings, ...others.slice(0, left - share)], words: words.slice(0, share) };
 }
 
-/** One card of each kind of note in turn, so that the many statements do not crowd out the families. */
-function inTurns(cards: readonly string[]): string[] {
-  const before = new Map<string, number>();
-  const turns = cards.map((card) => {
-    const turn = before.get(card.charAt(0)) ?? 0;
-    before.set(card.charAt(0), turn + 1);
-    return { card, turn };
-  });
-  return turns.toSorted((a, b) => a.turn - b.turn).map(({ card }) => card);
-}
-
-/** The first card of each note that can be asked, until there are so many. */
-function firstOfNote(cards: readonly string[], most: number, canBeAsked: (card: string) => boolean): string[] {
-  const chosen = new Map<string, string>();
-  for (const card of cards) {
-    if (chosen.size === most) break;
-    const note = noteOfCard(card);
-    if (note !== undefined && !chosen.has(note) && canBeAsked(card)) chosen.set(note, card);
+/** One of each row in turn, until there are so many; so the many statements do not crowd out the families. */
+function inTurns<T>(rows: readonly Generator<T>[], most: number): T[] {
+  const taken: T[] = [];
+  const waiting = [...rows];
+  for (let row = waiting.shift(); row !== undefined && taken.length < most; row = waiting.shift()) {
+    const next = row.next();
+    if (next.done) continue;
+    taken.push(next.value);
+    waiting.push(row);
   }
-  return [...chosen.values()];
+  return taken;
 }
 
 /** Neighbours come from different families; a new word is shown one question before it is asked. */

@@ -13,7 +13,7 @@ import type { Day } from '../memory/day.ts';
 import { writeWhole } from './files.ts';
 
 /** Raised whenever folding the same events could give something else. */
-const CACHE_VERSION = 5;
+const CACHE_VERSION = 6;
 
 /** What the state was folded from, as a JSON value: the stamps of the files, and the aliases. */
 export type Basis = Readonly<Record<string, unknown>>;
@@ -143,8 +143,8 @@ interface Stored {
   readonly cards: Columns;
   readonly seen: [string, Day][];
   readonly days: readonly number[];
-  readonly uses: [string, number][];
-  readonly answers: [string, number][];
+  readonly uses: Columns;
+  readonly answers: Columns;
   readonly confusions: [string, [string, number][]][];
 }
 
@@ -157,7 +157,13 @@ const numbersOf = (card: Card): number[] => [
   card.lapses,
 ];
 
-/** Taken one by one: taking a row apart as a list costs a start more than all the rest of the cache. */
+/** Entry by entry: making a pair of each, or taking a row apart as a list, costs a start more than all the rest of the cache. */
+function mapFrom<V>({ keys, numbers }: Columns, width: number, make: (numbers: readonly number[], at: number) => V) {
+  const map = new Map<string, V>();
+  for (let place = 0; place < keys.length; place += 1) map.set(keys[place] as string, make(numbers, place * width));
+  return map;
+}
+
 const cardFrom = (numbers: readonly number[], at: number): Card => ({
   stability: numbers[at] ?? 0,
   difficulty: numbers[at + 1] ?? 0,
@@ -170,6 +176,13 @@ const cardFrom = (numbers: readonly number[], at: number): Card => ({
 const datesFrom = (numbers: readonly number[], at: number): Dates => ({
   due: (numbers[at] ?? 0) as Day,
   last: (numbers[at + 1] ?? 0) as Day,
+});
+
+const numberFrom = (numbers: readonly number[], at: number): number => numbers[at] ?? 0;
+
+const columnsOf = (counts: ReadonlyMap<string, number>): Columns => ({
+  keys: [...counts.keys()],
+  numbers: [...counts.values()],
 });
 
 /** Numbers that make a card, a note's dates, and a day. */
@@ -195,17 +208,17 @@ const PARTS: { readonly [P in Part]: { write(parts: Parts): Stored[P]; read(stor
       keys: [...notes.keys()],
       numbers: [...notes.values()].flatMap(({ due, last }) => [due, last]),
     }),
-    read: ({ keys, numbers }) => new Map(keys.map((id, place) => [id, datesFrom(numbers, place * DATES)])),
+    read: (stored) => mapFrom(stored, DATES, datesFrom),
   },
   recent: { write: ({ recent }) => writeDays(recent), read: readDays },
   cards: {
     write: ({ cards }) => ({ keys: [...cards.keys()], numbers: [...cards.values()].flatMap(numbersOf) }),
-    read: ({ keys, numbers }) => new Map(keys.map((id, place) => [id, cardFrom(numbers, place * CARD)])),
+    read: (stored) => mapFrom(stored, CARD, cardFrom),
   },
   seen: { write: ({ seen }) => [...seen], read: (rows) => new Map(rows) },
   days: { write: ({ days }) => writeDays(days), read: readDays },
-  uses: { write: ({ uses }) => [...uses], read: (rows) => new Map(rows) },
-  answers: { write: ({ answers }) => [...answers], read: (rows) => new Map(rows) },
+  uses: { write: ({ uses }) => columnsOf(uses), read: (stored) => mapFrom(stored, 1, numberFrom) },
+  answers: { write: ({ answers }) => columnsOf(answers), read: (stored) => mapFrom(stored, 1, numberFrom) },
   confusions: {
     write: ({ confusions }) => [...confusions].map(([word, others]) => [word, [...others]]),
     read: (rows) => new Map(rows.map(([word, others]) => [word, new Map(others)])),

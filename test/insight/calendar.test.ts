@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { stateOf } from '../../src/history/agenda.ts';
 import { calendarOf } from '../../src/insight/calendar.ts';
 import { dueCards } from '../../src/session/due.ts';
 import { aCard, aFolded, aLexicon, aWord, day } from '../builders.ts';
@@ -49,5 +50,5 @@ it.each([
   const folded = aFolded({ cards: new Map(cards) });
   const calendar = calendarOf(folded, outline, TODAY);
   expect([...calendar]).toEqual(days.map(([date, count]) => [day(date), count]));
-  expect(calendar.get(TODAY) ?? 0).toBe(dueCards(folded, outline, TODAY).length);
+  expect(calendar.get(TODAY) ?? 0).toBe(dueCards(stateOf(folded, TODAY), outline, TODAY).length);
 });

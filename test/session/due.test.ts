@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaOf } from '../../src/history/agenda.ts';
+import { agendaOf, stateOf } from '../../src/history/agenda.ts';
 import { NOTHING_YET } from '../../src/history/folded.ts';
 import type { Card } from '../../src/memory/card.ts';
 import { addDays, type Day } from '../../src/memory/day.ts';
@@ -30,7 +30,7 @@ describe('dueCards', () => {
     ],
     ['of a family', { 'f:anger/body': card('2026-11-20', '2026-11-21') }, ['f:anger/body']],
   ])('%s', (_, cards, expected) => {
-    expect(dueCards(having(cards), lexicon, TODAY)).toEqual(expected);
+    expect(dueCards(stateOf(having(cards), TODAY), lexicon, TODAY)).toEqual(expected);
     expect(countDue(agendaOf(having(cards), TODAY), lexicon, TODAY)).toBe(expected.length);
   });
 
@@ -41,7 +41,9 @@ describe('dueCards', () => {
     fc.assert(
       fc.property(cards, date, (dates, today) => {
         const folded = aFolded({ cards: new Map(Object.entries(dates).map(([id, each]) => [id, aCard(each)])) });
-        expect(countDue(agendaOf(folded, today), lexicon, today)).toBe(dueCards(folded, lexicon, today).length);
+        expect(countDue(agendaOf(folded, today), lexicon, today)).toBe(
+          dueCards(stateOf(folded, today), lexicon, today).length,
+        );
       }),
     );
   });
@@ -51,7 +53,7 @@ describe('dueCards', () => {
       'w:angry/situation': card('2026-11-10', '2026-11-20'),
       'w:angry/near': card('2026-11-20', '2026-11-21'),
     };
-    const asked = dueCards(having(cards), lexicon, TODAY, (id) => id !== 'w:angry/near');
+    const asked = dueCards(stateOf(having(cards), TODAY), lexicon, TODAY, (id) => id !== 'w:angry/near');
     expect(asked).toEqual(['w:angry/situation']);
   });
 });

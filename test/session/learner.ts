@@ -1,6 +1,7 @@
 /** A year of practice by a simulated learner: the real plan and the real memory, answers drawn from a seed. */
 import { cardName } from '../../src/drills/card-id.ts';
 import { type Random, seeded } from '../../src/drills/chance.ts';
+import { stateOf } from '../../src/history/agenda.ts';
 import type { AnswerEvent, Event } from '../../src/history/event.ts';
 import { folding } from '../../src/history/fold.ts';
 import { type Folded, NOTHING_YET, wasReviewed } from '../../src/history/folded.ts';
@@ -101,7 +102,7 @@ export function practise(learner: Learner, course: Course): Year {
   };
   /** Runs one session; gives the number of its questions. */
   const sitOnce = (today: Day): number => {
-    const { steps } = planToday(folded, content, today, DEFAULT_LIMITS, random);
+    const { steps } = planToday(stateOf(folded, today), content, today, DEFAULT_LIMITS, random);
     for (const step of steps) {
       if ('show' in step) add({ ...head(today), kind: 'shown', word: step.show });
       else {
@@ -114,10 +115,10 @@ export function practise(learner: Learner, course: Course): Year {
 
   for (let number = 0; number < course.days; number += 1) {
     const today = addDays(course.start, number);
-    due.push(dueCards(folded, content, today).length);
+    due.push(dueCards(stateOf(folded, today), content, today).length);
     let questions = sitOnce(today);
     let more = questions;
-    while (sessions === 'all' && more > 0 && dueCards(folded, content, today).length > 0) {
+    while (sessions === 'all' && more > 0 && dueCards(stateOf(folded, today), content, today).length > 0) {
       more = sitOnce(today);
       questions += more;
     }

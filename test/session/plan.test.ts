@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { stateOf } from '../../src/history/agenda.ts';
 import { fold } from '../../src/history/fold.ts';
 import { type Folded, NOTHING_YET } from '../../src/history/folded.ts';
 import { momentOf } from '../../src/history/timeline.ts';
 import type { Card } from '../../src/memory/card.ts';
 import { addDays, type Day } from '../../src/memory/day.ts';
-import { DEFAULT_LIMITS } from '../../src/session/limits.ts';
-import { planToday } from '../../src/session/plan.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../src/session/limits.ts';
+import { type Plan, planToday } from '../../src/session/plan.ts';
 import { aCard, anAnswer, aShown, chance, day, realContent } from '../builders.ts';
 
 const content = realContent();
 const TODAY = day('2026-11-22');
+
+const planFor = (folded: Folded, seed: string, limits: Limits = DEFAULT_LIMITS, today: Day = TODAY): Plan =>
+  planToday(stateOf(folded, today), content, today, limits, chance(seed));
 
 const asks = (steps: readonly object[]) => steps.flatMap((step) => ('ask' in step ? [String(step.ask)] : []));
 const shows = (steps: readonly object[]) => steps.flatMap((step) => ('show' in step ? [String(step.show)] : []));
@@ -43,7 +47,7 @@ const due = (count: number, fields: Partial<Card> = {}): Record<string, Card> =>
   );
 
 describe('the first day', () => {
-  const plan = planToday(NOTHING_YET, content, TODAY, DEFAULT_LIMITS, chance('first'));
+  const plan = planFor(NOTHING_YET, 'first');
 
   it('has twelve questions', () => expect(asks(plan.steps)).toHaveLength(12));
   it('begins with a word to meet and not with a question', () => expect(plan.steps[0]).toHaveProperty('show'));
@@ -62,14 +66,14 @@ describe('the first day', () => {
     expect(words.map((word) => word.family)).not.toContain('needs');
   });
   it.each(['a', 'b', 'c', 'd', 'e'])('never puts one family beside itself (seed %s)', (seed) => {
-    const families = asks(planToday(NOTHING_YET, content, TODAY, DEFAULT_LIMITS, chance(seed)).steps).map(familyOf);
+    const families = asks(planFor(NOTHING_YET, seed).steps).map(familyOf);
     expect(families.filter((family, place) => family === families[place - 1])).toEqual([]);
   });
 });
 
 describe('what is due', () => {
   it('comes least well remembered first when there is more than there are places', () => {
-    const plan = planToday(having(due(12)), content, TODAY, { count: 4, fresh: 0 }, chance('x'));
+    const plan = planFor(having(due(12)), 'x', { count: 4, fresh: 0 });
     expect(asks(plan.steps).toSorted()).toEqual(
       content.words
         .slice(0, 4)
@@ -81,7 +85,7 @@ describe('what is due', () => {
 
   it('comes best remembered first to whoever was away and has more than a session due', () => {
     const away = having(due(12), [addDays(TODAY, -40)]);
-    const plan = planToday(away, content, TODAY, { count: 4, fresh: 0 }, chance('x'));
+    const plan = planFor(away, 'x', { count: 4, fresh: 0 });
     expect(asks(plan.steps).toSorted()).toEqual(
       content.words
         .slice(8, 12)
@@ -94,7 +98,7 @@ describe('what is due', () => {
     [24, 3],
     [25, 0],
   ])('with %i cards due, %i new words come', (count, fresh) => {
-    const plan = planToday(having(due(count)), content, TODAY, DEFAULT_LIMITS, chance('x'));
+    const plan = planFor(having(due(count)), 'x');
     expect(plan.fresh).toBe(fresh);
     expect(asks(plan.steps)).toHaveLength(12);
   });
@@ -105,7 +109,7 @@ describe('what is due', () => {
   ])('with 12 cards due and %i answered today, %i new words come', (answers, fresh) => {
     const cards = having(due(12));
     const days = new Map([...cards.days, [TODAY, { answers, shown: 0 }] as const]);
-    expect(planToday({ ...cards, days }, content, TODAY, DEFAULT_LIMITS, chance('x')).fresh).toBe(fresh);
+    expect(planFor({ ...cards, days }, 'x').fresh).toBe(fresh);
   });
 
   it('is one card of a note a day', () => {
@@ -114,7 +118,7 @@ describe('what is due', () => {
       'w:angry/near': aCard({ last: addDays(TODAY, -8), due: TODAY, stability: 20 }),
       'w:angry/recall': aCard({ last: addDays(TODAY, -2), due: TODAY }),
     };
-    const asked = asks(planToday(having(cards), content, TODAY, DEFAULT_LIMITS, chance('x')).steps);
+    const asked = asks(planFor(having(cards), 'x').steps);
     expect(asked.filter((card) => card.startsWith('w:angry/'))).toHaveLength(1);
   });
 
@@ -123,7 +127,7 @@ describe('what is due', () => {
       'w:angry/situation': aCard({ last: TODAY, due: addDays(TODAY, 2) }),
       'w:angry/near': aCard({ last: addDays(TODAY, -8), due: addDays(TODAY, -3) }),
     };
-    expect(planToday(having(cards), content, TODAY, DEFAULT_LIMITS, chance('x')).due).toBe(0);
+    expect(planFor(having(cards), 'x').due).toBe(0);
   });
 });
 
@@ -138,18 +142,18 @@ describe('a second session on the same day', () => {
       ].map((event) => momentOf(event)!),
       {},
     );
-    expect(planToday(folded, content, TODAY, DEFAULT_LIMITS, chance('x')).steps).toEqual([]);
-    expect(planToday(folded, content, addDays(TODAY, 1), DEFAULT_LIMITS, chance('x')).steps).not.toEqual([]);
+    expect(planFor(folded, 'x').steps).toEqual([]);
+    expect(planFor(folded, 'x', DEFAULT_LIMITS, addDays(TODAY, 1)).steps).not.toEqual([]);
   });
 });
 
 describe('limits', () => {
   it('keep to a family', () => {
-    const plan = planToday(NOTHING_YET, content, TODAY, { ...DEFAULT_LIMITS, family: 'fear' }, chance('x'));
+    const plan = planFor(NOTHING_YET, 'x', { ...DEFAULT_LIMITS, family: 'fear' });
     expect(new Set(asks(plan.steps).map(familyOf))).toEqual(new Set(['fear']));
   });
   it('keep to kinds', () => {
-    const plan = planToday(NOTHING_YET, content, TODAY, { ...DEFAULT_LIMITS, only: ['body'] }, chance('x'));
+    const plan = planFor(NOTHING_YET, 'x', { ...DEFAULT_LIMITS, only: ['body'] });
     expect(asks(plan.steps).every((card) => card.endsWith('/body'))).toBe(true);
     expect(shows(plan.steps)).toEqual([]);
   });
@@ -158,11 +162,11 @@ describe('limits', () => {
     [1, 2],
     [3, 6],
   ])('with %i places for new words, an empty day shows %i', (fresh, shown) => {
-    const plan = planToday(NOTHING_YET, content, TODAY, { count: 12, fresh }, chance('x'));
+    const plan = planFor(NOTHING_YET, 'x', { count: 12, fresh });
     expect(shows(plan.steps)).toHaveLength(shown);
   });
   it('give the same plan for the same seed', () => {
-    const plan = () => planToday(having(due(20)), content, TODAY, DEFAULT_LIMITS, chance('same'));
+    const plan = () => planFor(having(due(20)), 'same');
     expect(plan()).toEqual(plan());
   });
 });

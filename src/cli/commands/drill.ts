@@ -63,7 +63,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
   };
   const stamp = (): Stamp => ({ at: clock(), newId: app.newId, session, random });
   const limits = limitsFrom(options, settings);
-  const plan = planToday(folded, content, today, limits, random);
+  const plan = planToday({ folded, agenda }, content, today, limits, random);
 
   const preface = store.isNew() && !options.json ? renderFirstRun(store.places.history) : [];
   const asker = await askerFor(app, options, settings.plain, preface);

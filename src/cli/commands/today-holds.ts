@@ -19,7 +19,7 @@ export async function todayHolds(app: App, options: { json?: boolean }): Promise
   const { folded, agenda, leftover } = await store.history(today);
   sayLeftover(io, leftover, store.places.history);
   // The same day says the same, however often it is asked.
-  const plan = planToday(folded, content, today, { count, fresh }, seeded(formatDay(today)));
+  const plan = planToday({ folded, agenda }, content, today, { count, fresh }, seeded(formatDay(today)));
   const holding = holdingOf(plan, { folded, agenda }, content, today);
   print(io, options.json ? [jsonOf(holding)] : renderToday(holding, agenda, content, widthOf(io)));
   return EXIT.done;
