@@ -21,6 +21,8 @@ const OUT = 'dist';
 const LEFT_OUT: readonly { readonly module: RegExp; readonly of: string }[] = [
   // For subcommands that are programs of their own.
   { module: /^node:child_process$/, of: '/node_modules/commander/' },
+  // We say ourselves whether there is colour.
+  { module: /^#supports-color$/, of: '/node_modules/chalk/' },
   // Prompts we have no use for; the one for editors brings half a megabyte of character encodings.
   {
     module: /^@inquirer\/(?:checkbox|editor|expand|input|number|password|rawlist|search|select)$/,

@@ -1,37 +1,82 @@
 /** The content as the program reads it: which files, and what is in them. */
-import { outlineOf } from '../src/lexicon/content.ts';
+import { type Lexicon, outlineOf } from '../src/lexicon/content.ts';
 import type { Scene } from '../src/lexicon/scene.ts';
 import { groupBy, headOf } from '../src/lexicon/shelf.ts';
-import type { SceneIndex, Shelved } from '../src/storage/content-files.ts';
+import type { ExchangeRow, LexiconIndex, Line, SceneIndex, WordRow } from '../src/storage/content-files.ts';
 import { completionsOf } from './completions.ts';
 import type { readContent } from './read-content.ts';
 
 /** The texts of the files by their names. */
 export function contentFiles(content: ReturnType<typeof readContent>): Record<string, string> {
   const { lexicon, scenes, aliases, helpLines } = content;
-  const lines = scenes.map((scene) => `${inAscii(scene)}\n`);
+  const kept = { scenes: linesOf(scenes), words: linesOf(lexicon.words), exchanges: linesOf(lexicon.exchanges) };
   const completions = completionsOf(lexicon, scenes);
-  const parts = { outline: outlineOf(lexicon), lexicon, aliases, 'help-lines': helpLines, completions };
+  const parts = {
+    outline: outlineOf(lexicon),
+    lexicon: indexOf(lexicon, kept),
+    'scene-index': sceneIndexOf(scenes, kept.scenes),
+    aliases,
+    'help-lines': helpLines,
+    completions,
+  };
   return {
     ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${name}.json`, inAscii(part)])),
-    'scene-index.json': inAscii(indexOf(scenes, lines)),
-    'scenes.jsonl': lines.join(''),
+    ...Object.fromEntries(Object.entries(kept).map(([name, { text }]) => [`${name}.jsonl`, text])),
   };
 }
 
-function indexOf(scenes: readonly Scene[], lines: readonly string[]): SceneIndex {
+/** Items as JSON lines, and where each of them stands. */
+interface Lines {
+  readonly text: string;
+  readonly places: readonly Line[];
+}
+
+function linesOf(items: readonly object[]): Lines {
+  const lines = items.map((item) => `${inAscii(item)}\n`);
+  let start = 0;
+  const places = lines.map(({ length }): Line => {
+    start += length;
+    return [start - length, length];
+  });
+  return { text: lines.join(''), places };
+}
+
+function indexOf(lexicon: Lexicon, { words, exchanges }: { words: Lines; exchanges: Lines }): LexiconIndex {
+  return {
+    ...lexicon,
+    words: lexicon.words.map(
+      ({ id, word, family, level, intensity, pleasant, energy }, number): WordRow => [
+        id,
+        word,
+        family,
+        level,
+        intensity,
+        pleasant,
+        energy,
+        ...placeAt(words, number),
+      ],
+    ),
+    exchanges: lexicon.exchanges.map(
+      ({ id, heavy }, number): ExchangeRow => [id, heavy === true ? 1 : 0, ...placeAt(exchanges, number)],
+    ),
+  };
+}
+
+const placeAt = ({ places }: Lines, number: number): Line => places[number] as Line;
+
+function sceneIndexOf(scenes: readonly Scene[], { places }: Lines): SceneIndex {
+  const heads = scenes.map(headOf);
   const numbers = (words: (scene: Scene) => readonly string[]) =>
     Object.fromEntries(groupBy([...scenes.keys()], (number) => words(scenes[number] as Scene)));
-  let start = 0;
+  const [start, length] = places.at(-1) ?? [0, 0];
   return {
-    scenes: scenes.map(headOf).map(({ id, best, heavy }, number): Shelved => {
-      const { length } = lines[number] as string;
-      start += length;
-      return [id, best, heavy ? 1 : 0, start - length, length];
-    }),
-    best: numbers(({ fits }) => fits.best),
-    mixed: numbers(({ fits, mixed }) => (mixed === true ? fits.best : [])),
-    otherBest: numbers(({ other }) => other?.fits.best ?? []),
+    ids: heads.map(({ id }) => id),
+    best: heads.map(({ best }) => best.join(' ')),
+    starts: [...places.map(([each]) => each), start + length],
+    heavy: heads.flatMap(({ heavy }, number) => (heavy ? [number] : [])),
+    byBest: numbers(({ fits }) => fits.best),
+    byMixed: numbers(({ fits, mixed }) => (mixed === true ? fits.best : [])),
+    byOther: numbers(({ other }) => other?.fits.best ?? []),
   };
 }
 

@@ -17,6 +17,9 @@ export interface Seat {
   readonly onStep: (sitting: Sitting) => void;
 }
 
+/** Milliseconds of a clock that nobody sets. `performance` would have to be loaded, which takes as long as drawing a screen. */
+const ticks = (): number => Number(process.hrtime.bigint() / 1_000_000n);
+
 /** Gives the sitting as it ended; throws Interrupted where the person or the terminal broke off. */
 export async function sit(opening: Sitting, seat: Seat): Promise<Sitting> {
   let sitting = opening;
@@ -29,9 +32,9 @@ export async function sit(opening: Sitting, seat: Seat): Promise<Sitting> {
       look = [];
       if (read.do === 'quit') return step(sitting, { do: 'quit' }, seat.stamp()).sitting;
     }
-    const asked = performance.now();
+    const asked = ticks();
     const reply = await seat.asker.ask(view, notice);
-    const ms = Math.round(performance.now() - asked);
+    const ms = ticks() - asked;
     const moved = step(sitting, reply.do === 'answer' ? { ...reply, ms } : reply, seat.stamp());
     for (const event of moved.events) seat.save(event);
     const page = moved.say?.is === 'help' ? await seat.asker.page(renderHelpLines(seat.helpLines())) : undefined;

@@ -20,9 +20,23 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
   const copy = [...items];
   for (let last = copy.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
-    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+    const item = copy[last] as T;
+    copy[last] = copy[other] as T;
+    copy[other] = item;
   }
   return copy;
+}
+
+/** The items in random order, drawn one by one: for a long list of which few are wanted. */
+export function* drawn<T>(items: readonly T[], random: Random): Generator<T> {
+  const left = [...items];
+  while (left.length > 0) {
+    const place = Math.floor(random() * left.length);
+    const item = left[place] as T;
+    left[place] = left.at(-1) as T;
+    left.pop();
+    yield item;
+  }
 }
 
 /** One of the items; the list is not empty. */

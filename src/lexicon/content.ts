@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { better, type Grade } from './grade.ts';
 import { gradeIn, type Scene, wordsIn } from './scene.ts';
 import type { Sensation } from './sensation.ts';
-import { groupBy, type SceneHead, type Shelf, shelfOf } from './shelf.ts';
+import { type SceneHead, type Shelf, shelfOf } from './shelf.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './verdict.ts';
 import type { Family, Word } from './word.ts';
@@ -73,15 +73,9 @@ export const contentOf = (lexicon: Lexicon, scenes: readonly Scene[], isMuted?: 
  */
 export function contentFrom(lexicon: Lexicon, shelf: Shelf, isMuted: (word: string) => boolean = () => false): Content {
   const playable = lexicon.words.filter((word) => !isMuted(word.id));
-  const ids = new Set(playable.map((word) => word.id));
-  const words = new Map(lexicon.words.map((word) => [word.id, word]));
-  const families = new Map(lexicon.families.map((family) => [family.id, family]));
-  const sensations = new Map(lexicon.sensations.map((sensation) => [sensation.id, sensation]));
-  const verdicts = new Map(lexicon.verdicts.map((verdict) => [verdict.id, verdict]));
-  const statements = new Map(lexicon.statements.map((statement) => [statement.id, statement]));
-  const exchanges = new Map(lexicon.exchanges.map((exchange) => [exchange.id, exchange]));
-  const byFamily = groupBy(playable, (word) => [word.family]);
-  const headsFor = remembered((word) => (ids.has(word) ? shelf.for(word) : []));
+  const words = indexed(lexicon.words);
+  const has = (id: string) => words().has(id) && !isMuted(id);
+  const headsFor = remembered((word) => (has(word) ? shelf.for(word) : []));
   const read = (heads: readonly SceneHead[]) => heads.map((head) => head.read());
   return {
     ...lexicon,
@@ -90,19 +84,21 @@ export function contentFrom(lexicon: Lexicon, shelf: Shelf, isMuted: (word: stri
     get scenes() {
       return read(shelf.all());
     },
-    word: (id) => known(words, id, 'word'),
-    family: (id) => known(families, id, 'family'),
-    sensation: (id) => known(sensations, id, 'sensation'),
-    verdict: (id) => known(verdicts, id, 'verdict'),
-    statement: (id) => known(statements, id, 'statement'),
-    exchange: (id) => known(exchanges, id, 'exchange'),
+    word: lookUp(words, 'word'),
+    family: lookUp(indexed(lexicon.families), 'family'),
+    sensation: lookUp(indexed(lexicon.sensations), 'sensation'),
+    verdict: lookUp(indexed(lexicon.verdicts), 'verdict'),
+    statement: lookUp(indexed(lexicon.statements), 'statement'),
+    exchange: lookUp(indexed(lexicon.exchanges), 'exchange'),
     scene: (id) => shelf.at(id)?.read(),
-    wordsOf: remembered((family) => (byFamily.get(family) ?? []).toSorted((a, b) => a.intensity - b.intensity)),
+    wordsOf: remembered((family) =>
+      playable.filter((word) => word.family === family).sort((a, b) => a.intensity - b.intensity),
+    ),
     scenesFor: (word) => read(headsFor(word)),
     headsFor,
-    mixedFor: remembered((word) => (ids.has(word) ? shelf.mixed(word) : [])),
-    scenesForOther: (word) => (ids.has(word) ? read(shelf.forOther(word)) : []),
-    has: (id) => ids.has(id),
+    mixedFor: remembered((word) => (has(word) ? shelf.mixed(word) : [])),
+    scenesForOther: (word) => (has(word) ? read(shelf.forOther(word)) : []),
+    has,
   };
 }
 
@@ -126,8 +122,22 @@ function remembered<T>(find: (key: string) => T): (key: string) => T {
   };
 }
 
-function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {
-  const value = map.get(id);
-  if (value === undefined) throw new Error(`no ${what} with the id ${id}`);
-  return value;
+/** Items by id, put in order when the first is looked up. */
+function indexed<T extends { readonly id: string }>(items: readonly T[]): () => ReadonlyMap<string, T> {
+  let byId: Map<string, T> | undefined;
+  return () => {
+    if (byId === undefined) {
+      byId = new Map();
+      for (const item of items) byId.set(item.id, item);
+    }
+    return byId;
+  };
+}
+
+function lookUp<T>(byId: () => ReadonlyMap<string, T>, what: string): (id: string) => T {
+  return (id) => {
+    const item = byId().get(id);
+    if (item === undefined) throw new Error(`no ${what} with the id ${id}`);
+    return item;
+  };
 }

@@ -31,9 +31,15 @@ export function joined(words: readonly Word[], own: readonly Word[]): Word[] {
   }
   const named = ({ id, near }: Word) =>
     (backs.get(id) ?? []).filter((back) => !near.some(({ word }) => word === back.word));
-  return [...words, ...own.map((word) => ({ ...word, own: true }))].map((word) =>
-    backs.has(word.id) ? { ...word, near: [...word.near, ...named(word)] } : word,
-  );
+  const nearOf = (word: Word) => (backs.has(word.id) ? [...word.near, ...named(word)] : word.near);
+  return [
+    // A word of ours may not have been read yet: it lies behind its neighbours, for a copy would lack its texts.
+    ...words.map(
+      (word): Word =>
+        backs.has(word.id) ? Object.create(word, { near: { value: nearOf(word), enumerable: true } }) : word,
+    ),
+    ...own.map((word) => ({ ...word, near: nearOf(word), own: true })),
+  ];
 }
 
 /** What is wrong with own words and scenes, by the rules that data/ keeps too; `file` is what they are reported under. */

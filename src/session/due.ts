@@ -79,7 +79,8 @@ type Days = Pick<Folded, 'days'>;
 /** The numbers that follow are for sessions of so many questions, or fewer; whoever chose longer ones has more room in proportion. */
 const USUAL_SESSION = 12;
 
-/** On a day with more than this to answer, no new words come. */
+/** On a day with more than this to answer, a single new word comes, and with more than that none. */
+const MANY_FOR_NEW_WORDS = 20;
 const TOO_MANY_FOR_NEW_WORDS = 24;
 
 /** Nor after a week with more answers a day than this: whoever misses much would be given more and more. */
@@ -88,14 +89,15 @@ const WEEK = 7;
 
 /** But nobody who practises stops meeting words: after so many days without one, a single place is kept while this many at most are due. */
 const LONGEST_WITHOUT = 10;
-const MOST_FOR_A_SINGLE_ONE = 36;
+const MOST_FOR_A_SINGLE_ONE = 32;
 
 /** Places left for new words today; what was answered today counts with what is due. */
 export function freshPlaces(folded: Days, today: Day, due: number, limits: Pick<Limits, 'count' | 'fresh'>): number {
   const room = Math.max(1, limits.count / USUAL_SESSION);
   const load = (due + answersOn(folded, today)) / room;
   const left = Math.max(0, limits.fresh - shownOn(folded, today));
-  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(folded, today) / room <= TOO_BUSY_A_WEEK) return left;
+  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(folded, today) / room <= TOO_BUSY_A_WEEK)
+    return load <= MANY_FOR_NEW_WORDS ? left : Math.min(1, left);
   return load <= MOST_FOR_A_SINGLE_ONE && isLongWithout(folded, today) ? Math.min(1, left) : 0;
 }
 

@@ -1,6 +1,6 @@
 /** What today holds, decided without touching anything. */
 import { cardName, cardOf, cardsOf, noteOfCard } from '../drills/card-id.ts';
-import { type Random, shuffled } from '../drills/chance.ts';
+import { drawn, type Random, shuffled } from '../drills/chance.ts';
 import type { Agenda, State } from '../history/agenda.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
@@ -143,7 +143,7 @@ function filling(pool: Pool, words: readonly string[], room: number, random: Ran
   const { met, others: kinds } = pool.free();
   // Notes are tried until there is no more room: of all that were met in ten years, a handful.
   function* tried(notes: readonly string[]): Generator<string> {
-    for (const note of shuffled(notes, random)) {
+    for (const note of drawn(notes, random)) {
       const card = pool.unasked(note, random);
       if (card !== undefined) yield card;
     }

@@ -4,8 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isAppError } from '../app-error.ts';
 import type { Aliases } from '../history/aliases.ts';
 import { foldFiles, type History } from '../history/fold-files.ts';
+import type { Folded } from '../history/folded.ts';
 import type { HistoryFile } from '../history/timeline.ts';
 import type { Day } from '../memory/day.ts';
+import { ColumnMap } from './column-map.ts';
 import { cachedOr } from './fold-cache.ts';
 import type { Stamps } from './history-files.ts';
 
@@ -38,7 +40,13 @@ export async function cacheState(
 
 /** The two weeks of an agenda may have been others when it was stored. */
 const isSame = (stored: History, fresh: History): boolean =>
-  isDeepStrictEqual({ ...stored.folded }, { ...fresh.folded }) &&
+  isDeepStrictEqual(plain(stored.folded), plain(fresh.folded)) &&
   isDeepStrictEqual(stored.leftover, fresh.leftover) &&
-  isDeepStrictEqual(stored.agenda.notes, fresh.agenda.notes) &&
+  isDeepStrictEqual(new Map(stored.agenda.notes), new Map(fresh.agenda.notes)) &&
   [...fresh.agenda.days].every(([day, tally]) => isDeepStrictEqual(stored.agenda.days.get(day), tally));
+
+/** With maps of one kind: those from the cache make their values when they are asked for. */
+const plain = (folded: Folded): object =>
+  Object.fromEntries(
+    Object.entries(folded).map(([name, part]) => [name, part instanceof ColumnMap ? new Map(part) : part]),
+  );

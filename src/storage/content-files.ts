@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { AppError } from '../app-error.ts';
 import type { Aliases } from '../history/aliases.ts';
 import type { Lexicon, Outline } from '../lexicon/content.ts';
+import type { Exchange } from '../lexicon/exchange.ts';
 import type { HelpLines } from '../lexicon/help-lines.ts';
 import type { Scene } from '../lexicon/scene.ts';
 import type { SceneHead, Shelf } from '../lexicon/shelf.ts';
+import type { Level, Word } from '../lexicon/word.ts';
 import { readText } from './files.ts';
+import { ShelvedExchange, ShelvedWord } from './shelved.ts';
 
 export const readOutline = (folder: string): Outline => readPart(folder, 'outline') as Outline;
-export const readLexicon = (folder: string): Lexicon => readPart(folder, 'lexicon') as Lexicon;
 export const readAliases = (folder: string): Aliases => readPart(folder, 'aliases') as Aliases;
 export const readHelpLines = (folder: string): HelpLines => readPart(folder, 'help-lines') as HelpLines;
 
@@ -22,51 +24,102 @@ export const readScenes = (folder: string): Scene[] =>
     .all()
     .map((head) => head.read());
 
-/** What the build keeps to find scenes by: the scenes in the order of their lines, and their numbers by word. */
-export interface SceneIndex {
-  readonly scenes: readonly Shelved[];
-  readonly best: Numbers;
-  readonly mixed: Numbers;
-  readonly otherBest: Numbers;
+/** The lexicon as the build keeps it: of words and exchanges what a plan sorts by; all of each stands on a line of its own file. */
+export interface LexiconIndex extends Omit<Lexicon, 'words' | 'exchanges'> {
+  readonly words: readonly WordRow[];
+  readonly exchanges: readonly ExchangeRow[];
 }
 
-/** The place and the length of its line are in bytes. */
-export type Shelved = readonly [id: string, best: readonly string[], heavy: 0 | 1, start: number, length: number];
+/** Where a line stands in its file, in bytes. */
+export type Line = readonly [start: number, length: number];
 
+export type WordRow = readonly [
+  id: string,
+  word: string,
+  family: string,
+  level: Level,
+  intensity: number,
+  pleasant: number,
+  energy: number,
+  ...Line,
+];
+
+export type ExchangeRow = readonly [id: string, heavy: 0 | 1, ...Line];
+
+export function readLexicon(folder: string): Lexicon {
+  const { words, exchanges, ...rest } = readPart(folder, 'lexicon') as LexiconIndex;
+  const wordAt = linesIn<Word>(folder, 'words');
+  const exchangeAt = linesIn<Exchange>(folder, 'exchanges');
+  return {
+    ...rest,
+    words: words.map((row) => new ShelvedWord(row, () => wordAt(row[7], row[8]))),
+    exchanges: exchanges.map((row) => new ShelvedExchange(row, () => exchangeAt(row[2], row[3]))),
+  };
+}
+
+/** What the build keeps to find scenes by, column by column: lists of texts and numbers are read faster than a thousand rows. */
+export interface SceneIndex {
+  /** In the order of their lines. */
+  readonly ids: readonly string[];
+  /** Ids of the best words of each, with a space between two. */
+  readonly best: readonly string[];
+  /** Where the line of each begins, in bytes, and after the last where it ends. */
+  readonly starts: readonly number[];
+  /** The numbers of the heavy ones. */
+  readonly heavy: readonly number[];
+  readonly byBest: Numbers;
+  readonly byMixed: Numbers;
+  readonly byOther: Numbers;
+}
+
+/** Numbers of scenes by word. */
 type Numbers = Readonly<Record<string, readonly number[]>>;
 
 /** Every scene, each parsed when it is first looked at. */
 export function readShelf(folder: string): Shelf {
-  const { scenes, best, mixed, otherBest } = readPart(folder, 'scene-index') as SceneIndex;
-  const path = join(folder, 'scenes.jsonl');
-  const lines = read(path, () => readFileSync(path));
-  const heads: SceneHead[] = [];
-  const headAt = (number: number): SceneHead => {
-    const [id, best, heavy, start, length] = scenes[number] as Shelved;
+  const index = readPart(folder, 'scene-index') as SceneIndex;
+  const sceneAt = linesIn<Scene>(folder, 'scenes');
+  const headOf = (number: number): SceneHead => {
+    const start = index.starts[number] ?? 0;
     let scene: Scene | undefined;
-    heads[number] ??= {
-      id,
-      heavy: heavy === 1,
-      best,
+    return {
+      id: index.ids[number] ?? '',
+      heavy: index.heavy.includes(number),
+      best: index.best[number]?.split(' ') ?? [],
       read() {
-        scene ??= read(path, () => JSON.parse(lines.toString('latin1', start, start + length)) as Scene);
+        scene ??= sceneAt(start, (index.starts[number + 1] ?? 0) - start);
         return scene;
       },
     };
+  };
+  const heads: SceneHead[] = [];
+  const headAt = (number: number): SceneHead => {
+    heads[number] ??= headOf(number);
     return heads[number];
   };
   const under = (numbers: Numbers, word: string) =>
     (Object.hasOwn(numbers, word) ? (numbers[word] ?? []) : []).map(headAt);
   return {
-    all: () => scenes.map((_, number) => headAt(number)),
+    all: () => index.ids.map((_, number) => headAt(number)),
     at(id) {
-      const number = scenes.findIndex(([each]) => each === id);
+      const number = index.ids.indexOf(id);
       return number === -1 ? undefined : headAt(number);
     },
-    for: (word) => under(best, word),
-    mixed: (word) => under(mixed, word),
-    forOther: (word) => under(otherBest, word),
+    for: (word) => under(index.byBest, word),
+    mixed: (word) => under(index.byMixed, word),
+    forOther: (word) => under(index.byOther, word),
   };
+}
+
+/** A file of JSON lines of which few are looked at, each parsed by its place. */
+function linesIn<T>(folder: string, name: string): (...line: Line) => T {
+  const path = join(folder, `${name}.jsonl`);
+  let lines: Buffer | undefined;
+  return (start, length) =>
+    read(path, () => {
+      lines ??= readFileSync(path);
+      return JSON.parse(lines.toString('latin1', start, start + length));
+    });
 }
 
 function readPart(folder: string, part: string): unknown {

@@ -10,6 +10,7 @@ import type { Folded, Tally } from '../history/folded.ts';
 import type { Leftover } from '../history/timeline.ts';
 import type { Card } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
+import { ColumnMap, type Columns } from './column-map.ts';
 import { writeWhole } from './files.ts';
 
 /** Raised whenever folding the same events could give something else. */
@@ -131,12 +132,7 @@ function writeCache(path: string, { folded, agenda, leftover }: History, basis: 
   }
 }
 
-/** Keys, and the numbers of all of them in one row: a list of numbers is read much faster than a thousand lists. */
-interface Columns {
-  readonly keys: readonly string[];
-  readonly numbers: readonly number[];
-}
-
+/** A list of numbers is read much faster than a thousand lists. */
 interface Stored {
   readonly notes: Columns;
   readonly recent: readonly number[];
@@ -156,13 +152,6 @@ const numbersOf = (card: Card): number[] => [
   card.reviews,
   card.lapses,
 ];
-
-/** Entry by entry: making a pair of each, or taking a row apart as a list, costs a start more than all the rest of the cache. */
-function mapFrom<V>({ keys, numbers }: Columns, width: number, make: (numbers: readonly number[], at: number) => V) {
-  const map = new Map<string, V>();
-  for (let place = 0; place < keys.length; place += 1) map.set(keys[place] as string, make(numbers, place * width));
-  return map;
-}
 
 const cardFrom = (numbers: readonly number[], at: number): Card => ({
   stability: numbers[at] ?? 0,
@@ -208,17 +197,17 @@ const PARTS: { readonly [P in Part]: { write(parts: Parts): Stored[P]; read(stor
       keys: [...notes.keys()],
       numbers: [...notes.values()].flatMap(({ due, last }) => [due, last]),
     }),
-    read: (stored) => mapFrom(stored, DATES, datesFrom),
+    read: (stored) => new ColumnMap(stored, DATES, datesFrom),
   },
   recent: { write: ({ recent }) => writeDays(recent), read: readDays },
   cards: {
     write: ({ cards }) => ({ keys: [...cards.keys()], numbers: [...cards.values()].flatMap(numbersOf) }),
-    read: (stored) => mapFrom(stored, CARD, cardFrom),
+    read: (stored) => new ColumnMap(stored, CARD, cardFrom),
   },
   seen: { write: ({ seen }) => [...seen], read: (rows) => new Map(rows) },
   days: { write: ({ days }) => writeDays(days), read: readDays },
-  uses: { write: ({ uses }) => columnsOf(uses), read: (stored) => mapFrom(stored, 1, numberFrom) },
-  answers: { write: ({ answers }) => columnsOf(answers), read: (stored) => mapFrom(stored, 1, numberFrom) },
+  uses: { write: ({ uses }) => columnsOf(uses), read: (stored) => new ColumnMap(stored, 1, numberFrom) },
+  answers: { write: ({ answers }) => columnsOf(answers), read: (stored) => new ColumnMap(stored, 1, numberFrom) },
   confusions: {
     write: ({ confusions }) => [...confusions].map(([word, others]) => [word, [...others]]),
     read: (rows) => new Map(rows.map(([word, others]) => [word, new Map(others)])),

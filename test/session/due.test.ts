@@ -83,11 +83,15 @@ describe('freshPlaces', () => {
 
   it.each<[string, number, { answers: number; shown: number }, number]>([
     ['all where nothing is due', 0, { answers: 0, shown: 0 }, 3],
-    ['all with 24 due', 24, { answers: 0, shown: 0 }, 3],
+    ['all with 20 due', 20, { answers: 0, shown: 0 }, 3],
+    ['one with 21 due', 21, { answers: 0, shown: 0 }, 1],
+    ['one with 24 due', 24, { answers: 0, shown: 0 }, 1],
     ['none with 25 due', 25, { answers: 0, shown: 0 }, 0],
-    ['all with 24 due and answered together', 12, { answers: 12, shown: 0 }, 3],
+    ['all with 20 due and answered together', 8, { answers: 12, shown: 0 }, 3],
+    ['one with 24 due and answered together', 12, { answers: 12, shown: 0 }, 1],
     ['none with 25 due and answered together', 12, { answers: 13, shown: 0 }, 0],
-    ['all with 24 answered and nothing left', 0, { answers: 24, shown: 0 }, 3],
+    ['all with 20 answered and nothing left', 0, { answers: 20, shown: 0 }, 3],
+    ['one with 24 answered and nothing left', 0, { answers: 24, shown: 0 }, 1],
     ['none with 25 answered and nothing left', 0, { answers: 25, shown: 0 }, 0],
     ['less what was shown today', 5, { answers: 5, shown: 2 }, 1],
     ['none where more was shown today', 5, { answers: 5, shown: 5 }, 0],
@@ -108,11 +112,13 @@ describe('freshPlaces', () => {
   });
 
   it.each<[string, number, number, number, number]>([
-    ['all in longer sessions with as much more due', 60, 120, 0, 3],
+    ['all in longer sessions with as much more due', 60, 100, 0, 3],
+    ['one with more', 60, 101, 0, 1],
+    ['one with as much as leaves one', 60, 120, 0, 1],
     ['none with more', 60, 121, 0, 0],
     ['all after a week with as many more answers a day', 60, 0, 90, 3],
     ['none after a week with more', 60, 0, 91, 0],
-    ['as usual in shorter sessions: all with 24 due', 3, 24, 0, 3],
+    ['as usual in shorter sessions: one with 24 due', 3, 24, 0, 1],
     ['as usual in shorter sessions: none with 25', 3, 25, 0, 0],
   ])('are %s (sessions of %i, %i due, %i answers a day): %i', (_, count, due, answers, expected) => {
     const days = new Map([onDay(9, { answers: 0, shown: 1 }), ...practising(7, answers)]);
@@ -126,8 +132,8 @@ describe('freshPlaces', () => {
 
   it.each<[string, number, number, number, number]>([
     ['one, though more than 24 are due', 10, 25, 3, 1],
-    ['one, with as many as 36 due', 10, 36, 3, 1],
-    ['none with more', 10, 37, 3, 0],
+    ['one, with as many as 32 due', 10, 32, 3, 1],
+    ['none with more', 10, 33, 3, 0],
     ['none where none is kept at all', 10, 25, 0, 0],
     ['one, if six of the ten days were practised', 6, 25, 3, 1],
     ['none, if only five were', 5, 25, 3, 0],

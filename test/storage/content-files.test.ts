@@ -14,7 +14,7 @@ import { aFolder } from '../real-files.ts';
 
 const PARTS = [
   ['outline', readOutline, { families: [{ id: 'anger' }], words: [] }],
-  ['lexicon', readLexicon, { families: [], words: [], sensations: [] }],
+  ['lexicon', readLexicon, { families: [], words: [], sensations: [], exchanges: [] }],
   ['aliases', readAliases, { happy: 'glad', old: null }],
   ['help-lines', readHelpLines, { reviewed: '2026-11', lines: [] }],
 ] as const;
@@ -23,10 +23,13 @@ const PARTS = [
 function withScene(line: string, length: number): string {
   const folder = aFolder();
   const index: SceneIndex = {
-    scenes: [['work/pay', ['glad'], 0, 0, length]],
-    best: { glad: [0] },
-    mixed: { torn: [0] },
-    otherBest: { calm: [0] },
+    ids: ['work/pay'],
+    best: ['glad'],
+    starts: [0, length],
+    heavy: [],
+    byBest: { glad: [0] },
+    byMixed: { torn: [0] },
+    byOther: { calm: [0] },
   };
   writeFileSync(join(folder, 'scene-index.json'), JSON.stringify(index));
   writeFileSync(join(folder, 'scenes.jsonl'), line);
