@@ -55,7 +55,6 @@ const LATE: Record<string, string> = {
   protocol: 'src/cli/ask/protocol.ts',
   terminal: 'src/cli/ask/terminal.ts',
   confirm: 'src/cli/ask/confirm.ts',
-  style: 'src/cli/style.ts',
   export: 'src/cli/commands/export.ts',
   import: 'src/cli/commands/import.ts',
   'import-files': 'src/storage/import-files.ts',

@@ -29,7 +29,7 @@ const ENVIRONMENT: readonly (readonly [name: string, says: string])[] = [
 
 /** `date`: when the page was made. */
 export function manPage(program: CommandDescription, version: string, date: Date): string {
-  const files = placesFor({ HOME: '~' }, 'linux');
+  const files = placesFor({ HOME: '~' });
   return [
     `.Dd ${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`,
     '.Dt LEXI 1',

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { App } from './cli/app.ts';
 import { runQuickly } from './cli/quick.ts';
-import { localTime, localZone } from './storage/clock.ts';
+import { localDay, localTime, localZone } from './storage/clock.ts';
 import { newEventId } from './storage/event-id.ts';
-import { placesFor } from './storage/places.ts';
+import { conventionsOf, placesFor } from './storage/places.ts';
 import { storeIn } from './store.ts';
 import { hangUp, streamsOf } from './streams.ts';
 
@@ -14,11 +14,11 @@ const CONTENT = join(import.meta.dirname, 'content');
 
 /** Runs the program for a process; gives the exit code. */
 export async function main(host: NodeJS.Process): Promise<number> {
-  const stopping = new AbortController();
+  let stopping: AbortController | undefined;
   let stopCode: number | undefined;
   const onSignal = (code: number) => () => {
     stopCode = code;
-    stopping.abort();
+    stopping?.abort();
   };
   // Kept for good: a library that finds no other listener would end the process before the screen is given back.
   host.on('SIGHUP', onSignal(129));
@@ -27,14 +27,20 @@ export async function main(host: NodeJS.Process): Promise<number> {
   const io = streamsOf(host);
   const app: App = {
     io,
-    store: storeIn(placesFor(host.env), CONTENT),
+    store: storeIn(placesFor(host.env, await conventionsOf(host.platform)), CONTENT),
     now: () => localTime(new Date()),
+    today: () => localDay(new Date()),
     newId: () => newEventId(),
     random: Math.random,
     timeZone: localZone,
     version: VERSION,
     self: [host.execPath, host.argv[1] ?? ''],
-    stop: stopping.signal,
+    // Made for whoever wants to know: loading it takes a shell prompt a fortieth of its time.
+    get stop() {
+      stopping ??= new AbortController();
+      if (stopCode !== undefined) stopping.abort();
+      return stopping.signal;
+    },
     hangUp: () => hangUp(host),
     colour: 'auto',
   };

@@ -110,6 +110,8 @@ export interface App {
   readonly store: Store;
   /** The local time now, with its offset. */
   readonly now: () => string;
+  /** The local day now. */
+  readonly today: () => Day;
   /** A new UUIDv7, later in order than all before. */
   readonly newId: () => string;
   readonly random: Random;

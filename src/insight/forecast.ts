@@ -3,7 +3,7 @@ import type { Agenda } from '../history/agenda.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
 import { wordsToMeet } from '../memory/levels.ts';
-import { countDue, freshPlaces, nextDueDay } from '../session/due.ts';
+import { freshPlaces, outlook } from '../session/due.ts';
 import type { Limits } from '../session/limits.ts';
 
 export interface Forecast {
@@ -22,8 +22,8 @@ export function forecast(
   today: Day,
   limits: Pick<Limits, 'count' | 'fresh'>,
 ): Forecast {
-  const due = countDue(agenda, outline, today);
+  const { due, next } = outlook(agenda, outline, today);
   const places = freshPlaces(agenda, today, due, limits);
   const words = places === 0 ? [] : wordsToMeet(outline.words, (word) => agenda.seen.has(word));
-  return { today, due, fresh: Math.min(words.length, places), next: nextDueDay(agenda, outline, today) };
+  return { today, due, fresh: Math.min(words.length, places), next };
 }

@@ -6,7 +6,7 @@ import type { State } from '../history/agenda.ts';
 import { pastOf } from '../history/folded.ts';
 import type { Outline } from '../lexicon/content.ts';
 import type { Day } from '../memory/day.ts';
-import { answersOn, nextDueDay } from '../session/due.ts';
+import { answersOn, outlook } from '../session/due.ts';
 import type { Plan } from '../session/plan.ts';
 
 export interface Holding {
@@ -50,7 +50,7 @@ export function holdingOf(plan: Plan, { folded, agenda }: State, outline: Outlin
     rungs: RUNGS.map((rung) => ({ rung, questions: rungs.filter((each) => each === rung).length })).filter(
       ({ questions }) => questions > 0,
     ),
-    next: nextDueDay(agenda, outline, today),
+    next: outlook(agenda, outline, today).next,
   };
 }
 

@@ -34,9 +34,11 @@ export function parseLocalTime(at: string): LocalTime | undefined {
   const end = at.length;
   const minutes = at.endsWith('Z') ? 0 : 60 * twoDigits(at, end - 5) + twoDigits(at, end - 2);
   const offset = at.charAt(end - 6) === '-' ? -minutes : minutes;
-  const day = Math.floor((wall - DAY_STARTS_AT * MS_PER_HOUR) / MS_PER_DAY) as Day;
-  return { day, instant: wall - offset * MS_PER_MINUTE };
+  return { day: dayOf(wall), instant: wall - offset * MS_PER_MINUTE };
 }
+
+/** The day of a time on the wall, in milliseconds as if it were UTC. */
+export const dayOf = (wall: number): Day => Math.floor((wall - DAY_STARTS_AT * MS_PER_HOUR) / MS_PER_DAY) as Day;
 
 const ZERO = 0x30;
 

@@ -16,7 +16,8 @@ export function dueCards(
 ): string[] {
   const due: string[] = [];
   forEachNote(outline, (note) => {
-    if (!isDue(agenda.notes.get(note), day)) return;
+    const dates = agenda.notes.get(note);
+    if (dates === undefined || !isDue(dates, day)) return;
     let longest = Number.NEGATIVE_INFINITY;
     let chosen: string | undefined;
     for (const id of cardsOf(note)) {
@@ -31,8 +32,7 @@ export function dueCards(
 }
 
 /** Whether a card of the note is due; none is on a day on which one was practised. */
-const isDue = (dates: Dates | undefined, day: Day): boolean =>
-  dates !== undefined && dates.due <= day && dates.last < day;
+const isDue = (dates: Dates, day: Day): boolean => dates.due <= day && dates.last < day;
 
 /** Every note there is, by its name in card ids. */
 export function notesIn(outline: Outline): Set<string> {
@@ -52,23 +52,24 @@ export function forEachNote(
   for (const { id } of exchanges) take(noteOf('x', id));
 }
 
-/** How many notes have something due on a day; none that was practised that day. */
-export function countDue({ notes }: Agenda, outline: Outline, day: Day): number {
-  let count = 0;
-  forEachNote(outline, (note) => {
-    if (isDue(notes.get(note), day)) count += 1;
-  });
-  return count;
+export interface Outlook {
+  /** Notes with something due on the day; none that was practised that day. */
+  readonly due: number;
+  /** The first day after it on which something is due; undefined where no card waits. */
+  readonly next: Day | undefined;
 }
 
-/** The first day after this one on which something is due; undefined where no card waits. */
-export function nextDueDay({ notes }: Agenda, outline: Outline, day: Day): Day | undefined {
+/** How much is due on a day, and when more is. */
+export function outlook({ notes }: Agenda, outline: Outline, day: Day): Outlook {
+  let due = 0;
   let next = Number.POSITIVE_INFINITY;
   forEachNote(outline, (note) => {
-    const due = notes.get(note)?.due;
-    if (due !== undefined) next = Math.min(next, Math.max(due, day + 1));
+    const dates = notes.get(note);
+    if (dates === undefined) return;
+    if (isDue(dates, day)) due += 1;
+    next = Math.min(next, Math.max(dates.due, day + 1));
   });
-  return Number.isFinite(next) ? (next as Day) : undefined;
+  return { due, next: Number.isFinite(next) ? (next as Day) : undefined };
 }
 
 /** Days since the last review as a share of the interval. */

@@ -1,7 +1,5 @@
 /** Where things are kept. */
-import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import envPaths from 'env-paths';
 
 export interface Places {
   readonly history: string;
@@ -15,13 +13,19 @@ export interface Places {
   readonly state: string;
 }
 
+interface Folders {
+  readonly data: string;
+  readonly config: string;
+  readonly cache: string;
+  readonly state: string;
+}
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 const NAME = 'lexithymia';
 
-/** LEXITHYMIA_HOME puts everything but the device's own state into one folder. */
-export function placesFor(env: Env, platform: NodeJS.Platform = process.platform): Places {
-  const base = platform === 'darwin' || platform === 'win32' ? ownConventions() : xdg(env);
+/** LEXITHYMIA_HOME puts everything but the device's own state into one folder. `base`: where the system has conventions of its own. */
+export function placesFor(env: Env, base: Folders = xdg(env)): Places {
   const home = env['LEXITHYMIA_HOME'];
   if (home === undefined || home === '') {
     return {
@@ -44,17 +48,22 @@ export function placesFor(env: Env, platform: NodeJS.Platform = process.platform
   };
 }
 
-/** macOS and Windows as env-paths knows them; neither has a folder for state, so it goes beside the data. */
-function ownConventions() {
+/** macOS and Windows as env-paths knows them; neither has a folder for state, so it goes beside the data. Undefined elsewhere. */
+export async function conventionsOf(platform: NodeJS.Platform): Promise<Folders | undefined> {
+  if (platform !== 'darwin' && platform !== 'win32') return undefined;
+  const { default: envPaths } = await import('env-paths');
   const { data, config, cache } = envPaths(NAME, { suffix: '' });
   return { data, config, cache, state: join(data, 'state') };
 }
 
 /** The XDG base directories. The standard says that a relative value is to be ignored. */
-function xdg(env: Env) {
+function xdg(env: Env): Folders {
   const folder = (name: string, otherwise: string) => {
     const value = env[name];
-    const root = value !== undefined && isAbsolute(value) ? value : join(env['HOME'] || homedir(), otherwise);
+    const root =
+      value !== undefined && isAbsolute(value)
+        ? value
+        : join(env['HOME'] || process.getBuiltinModule('node:os').homedir(), otherwise);
     return join(root, NAME);
   };
   return {

@@ -7,6 +7,7 @@ import type { App } from '../../src/cli/app.ts';
 import { run } from '../../src/cli/program.ts';
 import { runQuickly } from '../../src/cli/quick.ts';
 import type { Event } from '../../src/history/event.ts';
+import { parseLocalTime } from '../../src/memory/day.ts';
 import { type Places, placesFor } from '../../src/storage/places.ts';
 import { storeIn } from '../../src/store.ts';
 import { aFile, chance } from '../builders.ts';
@@ -76,7 +77,7 @@ export function aHome(start: Start = {}): Home {
     XDG_CACHE_HOME: join(folder, 'cache'),
     XDG_STATE_HOME: join(folder, 'state'),
   };
-  const places = placesFor(base, 'linux');
+  const places = placesFor(base);
   if (start.history !== undefined) {
     const { name, text } = aFile('another.jsonl', start.history);
     mkdirSync(places.history, { recursive: true });
@@ -107,8 +108,9 @@ export function aHome(start: Start = {}): Home {
       const { io, hand, stop } = streamsFor(sitting, base);
       const app: App = {
         io,
-        store: storeIn(placesFor(io.env, 'linux'), start.content ?? compiledContent()),
+        store: storeIn(placesFor(io.env), start.content ?? compiledContent()),
         now: () => hand.at,
+        today: () => parseLocalTime(hand.at)!.day,
         newId,
         random: chance(sitting.seed ?? 'a fixed seed'),
         timeZone: () => 'Europe/Berlin',

@@ -24,7 +24,7 @@ describe('a power cut', () => {
   it('at any byte of the last lines loses no line before, and the next answer is kept', () => {
     const folder = aFolder();
     const env = { HOME: folder, LEXITHYMIA_HOME: folder, XDG_STATE_HOME: join(folder, 'state') };
-    const store = () => storeIn(placesFor(env, 'linux'), compiledContent());
+    const store = () => storeIn(placesFor(env), compiledContent());
     const events = [anAnswer('e1', AT), aShown('e2', AT, 'glad'), anAnswer('e3', AT), anUndo('e4', AT, 'e3')];
     const first = store();
     for (const event of events) first.append(event);

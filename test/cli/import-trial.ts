@@ -5,7 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import type { App, Store } from '../../src/cli/app.ts';
 import { run } from '../../src/cli/program.ts';
 import { foldFiles } from '../../src/history/fold-files.ts';
-import { type Day, parseDay } from '../../src/memory/day.ts';
+import { type Day, parseDay, parseLocalTime } from '../../src/memory/day.ts';
 import { historyPieces } from '../../src/storage/history-files.ts';
 import { piecesOf } from '../../src/storage/pieces.ts';
 import { placesFor } from '../../src/storage/places.ts';
@@ -34,7 +34,7 @@ const AFTERWARDS = [
 /** `root`: an empty folder of the trial's own. `thorough`: other commands are run on what was imported, too. */
 export function importTrial(root: string, content: string): (bytes: Uint8Array, thorough: boolean) => Promise<Trial> {
   const file = join(root, 'from elsewhere', 'file.jsonl');
-  const places = placesFor({ HOME: root, LEXITHYMIA_HOME: join(root, 'home') }, 'linux');
+  const places = placesFor({ HOME: root, LEXITHYMIA_HOME: join(root, 'home') });
   const store = withOneLexicon(storeIn(places, content));
   const prototypes = fingerprint();
   return async (bytes, thorough) => {
@@ -129,6 +129,7 @@ async function runOnce(store: Store, argv: readonly string[]): Promise<{ code: n
     },
     store,
     now: () => NOW,
+    today: () => parseLocalTime(NOW)!.day,
     newId: () => 'never needed',
     random: () => 0,
     version: '0',

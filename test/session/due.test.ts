@@ -4,7 +4,7 @@ import { agendaOf, stateOf } from '../../src/history/agenda.ts';
 import { NOTHING_YET } from '../../src/history/folded.ts';
 import type { Card } from '../../src/memory/card.ts';
 import { addDays, type Day } from '../../src/memory/day.ts';
-import { countDue, dueCards, freshPlaces, nextDueDay } from '../../src/session/due.ts';
+import { dueCards, freshPlaces, outlook } from '../../src/session/due.ts';
 import { aCard, aFamily, aFolded, aLexicon, aWord, day } from '../builders.ts';
 
 const TODAY = day('2026-11-22');
@@ -31,7 +31,7 @@ describe('dueCards', () => {
     ['of a family', { 'f:anger/body': card('2026-11-20', '2026-11-21') }, ['f:anger/body']],
   ])('%s', (_, cards, expected) => {
     expect(dueCards(stateOf(having(cards), TODAY), lexicon, TODAY)).toEqual(expected);
-    expect(countDue(agendaOf(having(cards), TODAY), lexicon, TODAY)).toBe(expected.length);
+    expect(outlook(agendaOf(having(cards), TODAY), lexicon, TODAY).due).toBe(expected.length);
   });
 
   it('are as many as are counted, whatever the history', () => {
@@ -41,7 +41,7 @@ describe('dueCards', () => {
     fc.assert(
       fc.property(cards, date, (dates, today) => {
         const folded = aFolded({ cards: new Map(Object.entries(dates).map(([id, each]) => [id, aCard(each)])) });
-        expect(countDue(agendaOf(folded, today), lexicon, today)).toBe(
+        expect(outlook(agendaOf(folded, today), lexicon, today).due).toBe(
           dueCards(stateOf(folded, today), lexicon, today).length,
         );
       }),
@@ -58,7 +58,7 @@ describe('dueCards', () => {
   });
 });
 
-describe('nextDueDay', () => {
+describe('the next day with something due', () => {
   it.each([
     [{}, undefined],
     [
@@ -71,7 +71,7 @@ describe('nextDueDay', () => {
       day('2026-11-27'),
     ],
     [{ 'w:sad/later-kind': card('2026-11-20', '2026-11-24') }, undefined],
-  ])('%j', (cards, expected) => expect(nextDueDay(agendaOf(having(cards), TODAY), lexicon, TODAY)).toBe(expected));
+  ])('%j', (cards, expected) => expect(outlook(agendaOf(having(cards), TODAY), lexicon, TODAY).next).toBe(expected));
 });
 
 describe('freshPlaces', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parseLocalTime } from '../../src/memory/day.ts';
 import { aFolder, ended, source, startScript } from '../real-files.ts';
 
 /** UTC instants and what the clock on the wall shows there (IANA time zone database). */
@@ -23,10 +24,10 @@ const ZONES: [zone: string, ...[utc: string, local: string][]][] = [
 ];
 
 const SCRIPT = `
-  import { localTime } from '${source('storage/clock.ts')}';
-  process.stdout.write(process.argv.slice(2).map((utc) => localTime(new Date(utc))).join(' '));`;
+  import { localDay, localTime } from '${source('storage/clock.ts')}';
+  process.stdout.write(process.argv.slice(2).map((utc) => localTime(new Date(utc)) + '=' + localDay(new Date(utc))).join(' '));`;
 
-it.each(ZONES)('the clock in %s shows local time with its offset', async (zone, ...times) => {
+it.each(ZONES)('the clock in %s shows local time with its offset, and the day of it', async (zone, ...times) => {
   const child = startScript(
     aFolder(),
     SCRIPT,
@@ -34,5 +35,9 @@ it.each(ZONES)('the clock in %s shows local time with its offset', async (zone, 
     { TZ: zone },
   );
   const { code, out, err } = await ended(child);
-  expect({ code, err, shown: out.split(' ') }).toEqual({ code: 0, err: '', shown: times.map(([, local]) => local) });
+  expect({ code, err, shown: out.split(' ') }).toEqual({
+    code: 0,
+    err: '',
+    shown: times.map(([, local]) => `${local}=${parseLocalTime(local)?.day}`),
+  });
 });

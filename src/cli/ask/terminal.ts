@@ -6,7 +6,7 @@ import type { App } from '../app.ts';
 import { rowsOf, widthOf } from '../io.ts';
 import { progressOf, renderAsk, renderQuestion, renderReasons, renderWord } from '../render/view.ts';
 import { wrap, wrapItems } from '../render/wrap.ts';
-import type { Style } from '../style.ts';
+import { type Style, styleFor } from '../style.ts';
 import { type Asker, asInterrupted } from './asker.ts';
 import { keyHints, keysAt, type Reply } from './keys.ts';
 import { choose } from './prompts/choose.ts';
@@ -22,10 +22,10 @@ const PROMPTS = { choose, order, typed, page };
 
 /** `preface` stands above the first view. */
 export function terminalAsker(
-  { io, stop, hangUp }: Pick<App, 'io' | 'stop' | 'hangUp'>,
-  style: Style,
+  { io, colour, stop, hangUp }: Pick<App, 'io' | 'colour' | 'stop' | 'hangUp'>,
   preface: readonly string[],
 ): Asker {
+  const style = styleFor(io, colour);
   const prompt = createPromptModule({ input: io.stdin as NodeJS.ReadableStream, output: io.stdout, signal: stop });
   for (const [name, each] of Object.entries(PROMPTS)) prompt.registerPrompt(name, each);
   let isOpen = false;

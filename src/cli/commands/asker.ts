@@ -13,7 +13,5 @@ export async function askerFor(app: App, options: Way, plain: boolean, preface: 
   const { io, stop } = app;
   if (options.json) return (await import('../ask/protocol.ts')).protocolAsker(io, stop);
   if (options.plain || plain || !isTerminal(io)) return (await import('../ask/lines.ts')).linesAsker(io, stop, preface);
-  const { terminalAsker } = await import('../ask/terminal.ts');
-  const { styleFor } = await import('../style.ts');
-  return terminalAsker(app, styleFor(io, app.colour), preface);
+  return (await import('../ask/terminal.ts')).terminalAsker(app, preface);
 }

@@ -5,7 +5,6 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
 import { renderRestoring } from '../render/restoring.ts';
 import { isAgreed } from './agreed.ts';
-import { todayOf } from './today.ts';
 
 export async function backup({ store, io, now }: App, file: string | undefined): Promise<ExitCode> {
   const path = (await store.care()).backUp(now(), file);
@@ -43,6 +42,6 @@ export async function restore(app: App, file: string, options: RestoreOptions): 
     return EXIT.done;
   }
   print(io, ['Restored.', `A copy of what was here before is in ${care.restore(restoring, app.now())}`]);
-  await store.history(todayOf(app));
+  await store.history(app.today());
   return end;
 }

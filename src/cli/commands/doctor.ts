@@ -7,7 +7,6 @@ import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
 import { isMendable, renderFinding, renderFound, renderMended } from '../render/doctor.ts';
-import { todayOf } from './today.ts';
 
 export async function doctor(app: App, options: { fix?: boolean; json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
@@ -37,7 +36,7 @@ async function findingsIn(app: App): Promise<Finding[]> {
   const { store } = app;
   const care = await store.care();
   const own = { path: store.places.own, problems: (await store.checkOwn()).length };
-  return examine({ ...(await care.look(todayOf(app))), own, notes: notesOf(await store.lexicon()) });
+  return examine({ ...(await care.look(app.today())), own, notes: notesOf(await store.lexicon()) });
 }
 
 const notesOf = ({ words, families, verdicts, statements, exchanges }: Lexicon): ReadonlySet<string> =>

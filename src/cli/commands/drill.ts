@@ -4,7 +4,7 @@ import { cardName } from '../../drills/card-id.ts';
 import { seeded } from '../../drills/chance.ts';
 import type { Kind } from '../../drills/drill.ts';
 import { parseDay, parseLocalTime } from '../../memory/day.ts';
-import { nextDueDay } from '../../session/due.ts';
+import { outlook } from '../../session/due.ts';
 import type { Limits } from '../../session/limits.ts';
 import { planToday } from '../../session/plan.ts';
 import { begin, type Sitting, type Stamp } from '../../session/sitting.ts';
@@ -72,7 +72,7 @@ export async function drill(app: App, options: DrillOptions): Promise<ExitCode> 
     const notOpen = (options.only ?? []).filter((kind) => !asked.has(kind));
     asker.end(
       notOpen.length === 0
-        ? [`Nothing due. ${nextLine(agenda, content, nextDueDay(agenda, content, today), today)}`]
+        ? [`Nothing due. ${nextLine(agenda, content, outlook(agenda, content, today).next, today)}`]
         : renderNotOpen(notOpen),
     );
     asker.close();

@@ -1,12 +1,11 @@
 /** `lexi due`: how much is waiting, and when the next is due. */
 import { type Forecast, forecast } from '../../insight/forecast.ts';
 import { formatDay } from '../../memory/day.ts';
-import { countDue } from '../../session/due.ts';
+import { outlook } from '../../session/due.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
 import { renderDue } from '../render/due.ts';
-import { todayOf } from './today.ts';
 
 export interface DueOptions {
   readonly json?: boolean;
@@ -20,7 +19,7 @@ export async function due(app: App, options: DueOptions): Promise<ExitCode> {
   if (options.next) {
     const day = seen.due > 0 ? seen.today : seen.next;
     const next = day === undefined ? null : formatDay(day);
-    const count = day === undefined ? 0 : countDue(agenda, outline, day);
+    const count = day === undefined ? 0 : outlook(agenda, outline, day).due;
     if (options.json) print(io, [JSON.stringify({ schema: 'lexithymia/due-next', version: 1, next, due: count })]);
     else if (next !== null) print(io, [next]);
     return next === null ? EXIT.nothingDue : EXIT.done;
@@ -33,7 +32,7 @@ export async function due(app: App, options: DueOptions): Promise<ExitCode> {
 /** What is due today and later, and what that was worked out from. */
 export async function waiting(app: App) {
   const { store } = app;
-  const today = todayOf(app);
+  const today = app.today();
   const settings = store.settings();
   const outline = await store.outline(settings);
   const { agenda } = await store.history(today);

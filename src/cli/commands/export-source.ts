@@ -6,7 +6,6 @@ import type { Lexicon } from '../../lexicon/content.ts';
 import type { App } from '../app.ts';
 import type { Choice } from './export-choice.ts';
 import { sayLeftover } from './leftover.ts';
-import { todayOf } from './today.ts';
 
 /** Reads the parts that are needed, the events apart. */
 export async function sourceOf(
@@ -16,7 +15,7 @@ export async function sourceOf(
   events: Events | undefined,
 ): Promise<Source> {
   const { store } = app;
-  const today = todayOf(app);
+  const today = app.today();
   const has = (part: Part) => needs.includes(part);
   const history = has('folded') ? await store.history(today) : undefined;
   if (history !== undefined && events === undefined) sayLeftover(app.io, history.leftover, store.places.history);

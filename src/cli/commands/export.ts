@@ -14,17 +14,16 @@ import { type Choice, choiceOf, type ExportOptions } from './export-choice.ts';
 import { sourceOf } from './export-source.ts';
 import { familyNamed } from './family.ts';
 import { sayLeftover } from './leftover.ts';
-import { todayOf } from './today.ts';
 
 export async function exportHistory(app: App, options: ExportOptions): Promise<ExitCode> {
   if (options.schema !== undefined) {
     const { schema } = options;
     const what = WHAT_NAMES.find((name) => name === schema) ?? 'all';
-    const { columns } = choiceOf({ ...options, what, format: 'json' }, todayOf(app));
+    const { columns } = choiceOf({ ...options, what, format: 'json' }, app.today());
     print(app.io, [JSON.stringify(schemaOf(schema, columns), null, 2)]);
     return EXIT.done;
   }
-  const choice = choiceOf(options, todayOf(app));
+  const choice = choiceOf(options, app.today());
   if (choice.filter.family !== undefined) familyNamed(choice.filter.family, (await app.store.lexicon()).families);
   const way = wayOf(choice.what, choice.format);
   if (way === undefined) throw new Error(`no way to export ${choice.what} as ${choice.format}`);
@@ -66,7 +65,7 @@ async function readingFrom(
 const LINES_AT_ONCE = 2000;
 
 async function surveyed(app: App, reader: HistoryReader, onShare: (share: number) => void): Promise<Survey> {
-  const { add, done } = surveyor(reader.names, todayOf(app));
+  const { add, done } = surveyor(reader.names, app.today());
   let [lines, bytes] = [0, 0];
   for (const line of reader.lines()) {
     add(line);

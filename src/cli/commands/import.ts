@@ -11,7 +11,6 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { print, warn, widthOf } from '../io.ts';
 import { type Imported, jsonOf, remarksOn, renderImported } from '../render/imported.ts';
 import { likenessOf } from '../render/looks-like.ts';
-import { todayOf } from './today.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -22,7 +21,7 @@ export async function importHistory(
 ): Promise<ExitCode> {
   const { io, store } = app;
   const dryRun = options.dryRun === true;
-  const today = todayOf(app);
+  const today = app.today();
   /** What a dry run would keep, to see what it would change. */
   const texts: string[] = [];
   const foreign = await store.foreign();

@@ -5,11 +5,10 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { print } from '../io.ts';
 import { renderStats } from '../render/stats.ts';
 import { sayLeftover } from './leftover.ts';
-import { todayOf } from './today.ts';
 
 export async function stats(app: App, options: { json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
-  const { folded, leftover } = await store.history(todayOf(app));
+  const { folded, leftover } = await store.history(app.today());
   sayLeftover(io, leftover, store.places.history);
   const practice = practiceOf(folded, await store.lexicon());
   print(

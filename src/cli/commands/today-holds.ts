@@ -9,11 +9,10 @@ import { print, widthOf } from '../io.ts';
 import { minutesFor } from '../render/count.ts';
 import { renderToday } from '../render/today.ts';
 import { sayLeftover } from './leftover.ts';
-import { todayOf } from './today.ts';
 
 export async function todayHolds(app: App, options: { json?: boolean }): Promise<ExitCode> {
   const { io, store } = app;
-  const today = todayOf(app);
+  const today = app.today();
   const { count, new: fresh } = store.settings();
   const content = await store.content();
   const { folded, agenda, leftover } = await store.history(today);

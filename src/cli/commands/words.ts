@@ -13,7 +13,6 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
 import { renderVerdict, renderWordPage, renderWords } from '../render/words.ts';
 import { familyNamed } from './family.ts';
-import { todayOf } from './today.ts';
 
 export interface WordsOptions {
   readonly family?: string;
@@ -28,7 +27,7 @@ export interface WordsOptions {
 export async function words(app: App, text: string | undefined, options: WordsOptions): Promise<ExitCode> {
   const { io, store } = app;
   const lexicon = await store.lexicon();
-  const { folded } = await store.history(todayOf(app));
+  const { folded } = await store.history(app.today());
   const knowledge = knowledgeIn(folded);
   const { rung, known, new: fresh, json, family, ...filter } = options;
   const inFamily = family === undefined ? {} : { family: familyNamed(family, lexicon.families) };
@@ -57,7 +56,7 @@ export async function word(app: App, text: string, options: { json?: boolean }):
     print(io, options.json ? [asJson({ is: 'verdict', ...verdict })] : renderVerdict(verdict, widthOf(io)));
     return EXIT.done;
   }
-  const { folded } = await store.history(todayOf(app));
+  const { folded } = await store.history(app.today());
   const known = knowledgeOf(entry.word.id, folded);
   // An own word that was taken out again stands in the history still.
   const confusedWith = known.confusedWith.filter((id) => lexicon.words.some((each) => each.id === id));

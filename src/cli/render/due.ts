@@ -5,7 +5,7 @@ import type { Agenda } from '../../history/agenda.ts';
 import type { Forecast } from '../../insight/forecast.ts';
 import type { Outline } from '../../lexicon/content.ts';
 import { type Day, formatDay } from '../../memory/day.ts';
-import { countDue } from '../../session/due.ts';
+import { outlook } from '../../session/due.ts';
 import { aboutMinutes, counted } from './count.ts';
 
 export function renderDue(forecast: Forecast, agenda: Agenda, outline: Outline): string[] {
@@ -40,7 +40,7 @@ export const renderNotOpen = (kinds: readonly Kind[]): string[] => [
 /** "Next: tomorrow, 4 due." */
 export function nextLine(agenda: Agenda, outline: Outline, next: Day | undefined, today: Day): string {
   if (next === undefined) return 'Nothing is waiting.';
-  return `Next: ${dayName(next, today)}, ${countDue(agenda, outline, next)} due.`;
+  return `Next: ${dayName(next, today)}, ${outlook(agenda, outline, next).due} due.`;
 }
 
 const dayName = (day: Day, today: Day): string => (day === today + 1 ? 'tomorrow' : formatDay(day));

@@ -1,7 +1,7 @@
 /** The last screen of a sitting: what was practised, and when the next is due. */
 import { cardName } from '../../drills/card-id.ts';
 import { agendaOf } from '../../history/agenda.ts';
-import { countDue, nextDueDay } from '../../session/due.ts';
+import { outlook } from '../../session/due.ts';
 import type { Sitting } from '../../session/sitting.ts';
 import { counted } from './count.ts';
 import { nextLine } from './due.ts';
@@ -20,14 +20,12 @@ export function renderEnd(sitting: Sitting, width: number): string[] {
   });
   const practised = [...new Set(words)].filter((word) => !shown.includes(word));
   const agenda = agendaOf(folded, today);
-  const left = countDue(agenda, content, today);
+  const { due: left, next } = outlook(agenda, content, today);
   return [
     ...(answers.length === 0 ? [] : [`${counted(answers.length, 'answer')} kept.`]),
     ...(shown.length === 0 ? [] : [`New: ${shown.join(', ')}.`]),
     ...(known.length === 0 ? [] : [`Known already: ${known.join(', ')}.`]),
     ...(practised.length === 0 ? [] : [`Practised: ${practised.join(', ')}.`]),
-    left > 0
-      ? `${left} more due today, whenever you like.`
-      : nextLine(agenda, content, nextDueDay(agenda, content, today), today),
+    left > 0 ? `${left} more due today, whenever you like.` : nextLine(agenda, content, next, today),
   ].flatMap((line) => wrap(line, width));
 }
