@@ -162,11 +162,6 @@ const cardFrom = (numbers: readonly number[], at: number): Card => ({
   lapses: numbers[at + 5] ?? 0,
 });
 
-const datesFrom = (numbers: readonly number[], at: number): Dates => ({
-  due: (numbers[at] ?? 0) as Day,
-  last: (numbers[at + 1] ?? 0) as Day,
-});
-
 const numberFrom = (numbers: readonly number[], at: number): number => numbers[at] ?? 0;
 
 const columnsOf = (counts: ReadonlyMap<string, number>): Columns => ({
@@ -190,6 +185,17 @@ function readDays(numbers: readonly number[]): Folded['days'] {
   return days;
 }
 
+/** All of them are looked at whenever what is due is counted. */
+function notesFrom({ keys, numbers }: Columns): Agenda['notes'] {
+  const notes = new Map<string, Dates>();
+  let at = 0;
+  for (const note of keys) {
+    notes.set(note, { due: numbers[at] as Day, last: numbers[at + 1] as Day });
+    at += DATES;
+  }
+  return notes;
+}
+
 /** How each part stands on its line; the lines stand in this order. */
 const PARTS: { readonly [P in Part]: { write(parts: Parts): Stored[P]; read(stored: Stored[P]): Parts[P] } } = {
   notes: {
@@ -197,7 +203,7 @@ const PARTS: { readonly [P in Part]: { write(parts: Parts): Stored[P]; read(stor
       keys: [...notes.keys()],
       numbers: [...notes.values()].flatMap(({ due, last }) => [due, last]),
     }),
-    read: (stored) => new ColumnMap(stored, DATES, datesFrom),
+    read: notesFrom,
   },
   recent: { write: ({ recent }) => writeDays(recent), read: readDays },
   cards: {
