@@ -48,7 +48,7 @@ const LATE: Record<string, string> = {
   fold: 'src/history/fold-files.ts',
   drill: 'src/cli/commands/drill.ts',
   stats: 'src/cli/commands/stats.ts',
-  today: 'src/cli/commands/today-holds.ts',
+  today: 'src/cli/commands/today.ts',
   words: 'src/cli/commands/words.ts',
   find: 'src/cli/commands/find.ts',
   lines: 'src/cli/ask/lines.ts',

@@ -7,7 +7,7 @@ import { agendaOf } from './history/agenda.ts';
 import { renderEvent } from './history/event.ts';
 import { NOTHING_YET } from './history/folded.ts';
 import { NOTHING_LEFT } from './history/timeline.ts';
-import { type Content, contentFrom, outlineOf } from './lexicon/content.ts';
+import { type Content, contentFrom, type Lexicon, outlineOf } from './lexicon/content.ts';
 import { joined, NOTHING_OWN } from './lexicon/own.ts';
 import { joinedShelf, shelfOf } from './lexicon/shelf.ts';
 import { ALL, type Askable, askableBy } from './session/askable.ts';
@@ -21,6 +21,7 @@ import {
   readOutline,
   readScenes,
   readShelf,
+  readShelvedLexicon,
 } from './storage/content-files.ts';
 import { ownHistoryFile } from './storage/device.ts';
 import { cachedOr } from './storage/fold-cache.ts';
@@ -116,13 +117,12 @@ function contentIn(
   contentFolder: string,
 ): Pick<Store, 'outline' | 'aliases' | 'lexicon' | 'content' | 'checkOwn'> {
   const own = ownWordsIn(places, contentFolder);
-  const lexiconWithOwn = async () => {
-    const lexicon = readLexicon(contentFolder);
+  const withOwn = async (lexicon: Lexicon) => {
     const { words } = (await own.orNothing()).own;
     return { ...lexicon, words: joined(lexicon.words, words) };
   };
   const contentFor = async (askable: Askable): Promise<Content> => {
-    const lexicon = await lexiconWithOwn();
+    const lexicon = await withOwn(readShelvedLexicon(contentFolder));
     const { scenes } = (await own.orNothing()).own;
     return contentFrom(
       { ...lexicon, exchanges: lexicon.exchanges.filter(askable.exchange) },
@@ -147,7 +147,7 @@ function contentIn(
       };
     },
     aliases: () => readAliases(contentFolder),
-    lexicon: lexiconWithOwn,
+    lexicon: () => withOwn(readLexicon(contentFolder)),
     content: async ({ all } = { all: false }) => contentFor(all ? ALL : askable()),
     checkOwn: async (path) => (await (path === undefined ? own.orNothing() : own.at(path))).problems,
   };

@@ -2,17 +2,21 @@
 import { pickOne, type Random } from './chance.ts';
 import type { Past } from './drill.ts';
 
-/** Picks among the freshest prompts, of those a preferred one if there is any; the list is not empty. */
+/** Picks among the freshest prompts, of those one of the lowest rank; the list is not empty. */
 export function freshest<T>(
   prompts: readonly T[],
   idOf: (prompt: T) => string,
   past: Past,
   random: Random,
-  isPreferred: (prompt: T) => boolean = () => true,
+  rankOf: (prompt: T) => number = () => 0,
 ): T {
   const uses = prompts.map((prompt) => past.lastUse(idOf(prompt)));
   const least = Math.min(...uses);
   const fresh = prompts.filter((_, index) => uses[index] === least);
-  const preferred = fresh.filter(isPreferred);
-  return pickOne(preferred.length > 0 ? preferred : fresh, random);
+  const ranks = fresh.map(rankOf);
+  const first = Math.min(...ranks);
+  return pickOne(
+    fresh.filter((_, index) => ranks[index] === first),
+    random,
+  );
 }

@@ -1,7 +1,7 @@
 /** Rungs 3 and 4: a scene, and what the person in it might feel. */
 import { type Content, familyGrade } from '../lexicon/content.ts';
 import { difference } from '../lexicon/nearness.ts';
-import { isClearFor, type Scene } from '../lexicon/scene.ts';
+import { mixtureFor, type Scene } from '../lexicon/scene.ts';
 import type { Word } from '../lexicon/word.ts';
 import { cardOf, noteOf } from './card-id.ts';
 import { type Random, shuffled } from './chance.ts';
@@ -34,9 +34,9 @@ export const situation: Drill<SituationKey> = {
   ask(id, content, past, random) {
     const word = content.word(id);
     const firmness = past.firmness(noteOf('w', id));
-    // A young word meets plain scenes before mixed ones.
-    const isPlain = (each: Scene) => firmness >= FIRM_ENOUGH_FOR_NEIGHBOURS || isClearFor(each, id);
-    const scene = freshest(content.scenesFor(id), (each) => each.id, past, random, isPlain);
+    // A young word meets plain scenes first, and those of two feelings last.
+    const rankOf = (each: Scene) => (firmness >= FIRM_ENOUGH_FOR_NEIGHBOURS ? 0 : mixtureFor(each, id));
+    const scene = freshest(content.scenesFor(id), (each) => each.id, past, random, rankOf);
     const choice = isYoung(firmness)
       ? amongFamilies(word, scene, content, random)
       : amongWords(word, scene, content, past, random);
@@ -50,7 +50,13 @@ export const situation: Drill<SituationKey> = {
         ask: `What might ${scene.who} feel?`,
         options: shuffled(options, random),
       },
-      key: { card: cardOf('w', id, 'situation'), prompt: scene.id, word, because: scene.because, ...key },
+      key: {
+        card: cardOf('w', id, 'situation'),
+        prompt: scene.id,
+        word,
+        because: `${alsoFitting(scene, id, content)}${scene.because}`,
+        ...key,
+      },
     };
   },
 
@@ -65,6 +71,12 @@ export const situation: Drill<SituationKey> = {
     return { grade, given: answer, lines: [first, key.because, ...(apart === undefined ? [] : [apart])] };
   },
 };
+
+/** The other word that fits as well: reasons which speak of it would not be understood without. */
+function alsoFitting({ fits }: Scene, id: string, content: Content): string {
+  const [other] = fits.best.filter((each) => each !== id && content.has(each));
+  return other === undefined ? '' : `'${capital(content.word(other).word)}' fits here too. `;
+}
 
 interface Choice {
   readonly options: readonly Option[];

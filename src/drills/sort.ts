@@ -4,6 +4,7 @@ import { SORTS, type Sort, type Statement } from '../lexicon/statement.ts';
 import { cardOf } from './card-id.ts';
 import type { Drill, Key } from './drill.ts';
 import { gradeOne } from './marking.ts';
+import { OPENING } from './voice.ts';
 
 interface SortKey extends Key {
   readonly statement: Statement;
@@ -25,10 +26,10 @@ const NAME: Record<Sort, string> = {
 
 /** It is what it is, whatever was answered; only the way there differs. */
 const SAYS: Record<Grade, string> = {
-  best: 'It is',
+  best: `${OPENING.best} It is`,
   close: 'Close. It is first of all',
-  plausible: 'It is rather',
-  unlikely: 'It is rather',
+  plausible: `${OPENING.plausible} It is rather`,
+  unlikely: `${OPENING.unlikely} It is rather`,
   unsure: 'Cannot tell is an answer too. It is',
 };
 

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { capital, listed } from '../drills/voice.ts';
 import { knowledgeIn } from '../insight/knowledge.ts';
 import type { Content } from '../lexicon/content.ts';
-import { contextOf, isClearFor, type Scene } from '../lexicon/scene.ts';
+import { contextOf, mixtureFor, type Scene } from '../lexicon/scene.ts';
 import type { Word } from '../lexicon/word.ts';
 import { isInPart } from './filter.ts';
 import type { Source } from './source.ts';
@@ -32,7 +32,7 @@ export function* renderAnki({ content, folded, filter }: Source): Generator<stri
       wordNote(word),
       ...content
         .scenesFor(word.id)
-        .filter((scene) => isClearFor(scene, word.id))
+        .filter((scene) => mixtureFor(scene, word.id) === 0)
         .map((scene) => sceneNote(scene, word, content)),
     ]);
   }

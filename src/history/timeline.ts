@@ -95,16 +95,6 @@ export function* linesOf(
   }
 }
 
-/** The lines that are whole but not folded: of a kind or version not known here, or dated after tomorrow. */
-export function waitingLines(files: readonly HistoryFile[], today: Day): string[] {
-  const lines = files.flatMap(({ text }) => text.split('\n'));
-  return [...new Set(lines)].filter((line) => {
-    const read = line === '' ? undefined : parseLine(line);
-    if (read?.is !== 'event') return read?.is === 'newer';
-    return (momentOf(read.event)?.day ?? today) > addDays(today, 1);
-  });
-}
-
 /** An event with its times; undefined where `at` is no time. */
 export function momentOf(event: Event): Moment | undefined {
   const time = parseLocalTime(event.at);

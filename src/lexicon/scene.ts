@@ -40,8 +40,11 @@ export function gradeIn(fits: Fits, word: string): Grade {
   return fits.plausible?.includes(word) ? 'plausible' : 'unlikely';
 }
 
-/** Whether the scene is plainly about the word: it is the first of the best, and no other feeling is its point as well. */
-export const isClearFor = (scene: Scene, word: string): boolean => scene.mixed !== true && scene.fits.best[0] === word;
+/** How much else than the word a scene is about: 0 nothing, 1 first of all another word for the same, 2 another feeling as well. */
+export function mixtureFor({ fits, mixed }: Scene, word: string): 0 | 1 | 2 {
+  if (mixed === true) return 2;
+  return fits.best[0] === word ? 0 : 1;
+}
 
 /** Every word a scene names, best first. */
 export const wordsIn = (fits: Fits): string[] => [...fits.best, ...(fits.close ?? []), ...(fits.plausible ?? [])];

@@ -6,7 +6,7 @@ import { freshest } from '../drills/prompts.ts';
 import { type Folded, pastOf } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
 import { difference } from '../lexicon/nearness.ts';
-import { isClearFor, type Scene } from '../lexicon/scene.ts';
+import { mixtureFor, type Scene } from '../lexicon/scene.ts';
 import type { Word } from '../lexicon/word.ts';
 import type { Why } from './why.ts';
 
@@ -65,7 +65,7 @@ export function wordView(id: string, content: Content, folded: Folded, random: R
             (scene) => scene.id,
             past,
             random,
-            (scene) => isClearFor(scene, id),
+            (scene) => mixtureFor(scene, id),
           ),
         }),
     ...(how === undefined ? {} : { difference: how }),

@@ -19,10 +19,7 @@ export const readHelpLines = (folder: string): HelpLines => readPart(folder, 'he
 /** The text of `lexi --help`, which the build adds when all else is built. */
 export const readHelpPage = (folder: string): string | undefined => readText(join(folder, 'help.txt'), 'the help page');
 
-export const readScenes = (folder: string): Scene[] =>
-  readShelf(folder)
-    .all()
-    .map((head) => head.read());
+export const readScenes = (folder: string): Scene[] => readLines(folder, 'scenes');
 
 /** The lexicon as the build keeps it: of words and exchanges what a plan sorts by; all of each stands on a line of its own file. */
 export interface LexiconIndex extends Omit<Lexicon, 'words' | 'exchanges'> {
@@ -46,7 +43,15 @@ export type WordRow = readonly [
 
 export type ExchangeRow = readonly [id: string, heavy: 0 | 1, ...Line];
 
-export function readLexicon(folder: string): Lexicon {
+/** Whole, to look things up in. */
+export const readLexicon = (folder: string): Lexicon => ({
+  ...(readPart(folder, 'lexicon') as LexiconIndex),
+  words: readLines(folder, 'words'),
+  exchanges: readLines(folder, 'exchanges'),
+});
+
+/** With words and exchanges that are read when they are looked at. */
+export function readShelvedLexicon(folder: string): Lexicon {
   const { words, exchanges, ...rest } = readPart(folder, 'lexicon') as LexiconIndex;
   const wordAt = linesIn<Word>(folder, 'words');
   const exchangeAt = linesIn<Exchange>(folder, 'exchanges');
@@ -120,6 +125,15 @@ function linesIn<T>(folder: string, name: string): (...line: Line) => T {
       lines ??= readFileSync(path);
       return JSON.parse(lines.toString('latin1', start, start + length));
     });
+}
+
+function readLines<T>(folder: string, name: string): T[] {
+  const path = join(folder, `${name}.jsonl`);
+  return read(path, () =>
+    readFileSync(path, 'latin1')
+      .split('\n')
+      .flatMap((line): T[] => (line === '' ? [] : [JSON.parse(line)])),
+  );
 }
 
 function readPart(folder: string, part: string): unknown {

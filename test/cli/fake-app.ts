@@ -110,7 +110,11 @@ export function aHome(start: Start = {}): Home {
         io,
         store: storeIn(placesFor(io.env), start.content ?? compiledContent()),
         now: () => hand.at,
-        today: () => parseLocalTime(hand.at)!.day,
+        today: () => {
+          const time = parseLocalTime(hand.at);
+          if (time === undefined) throw new Error(`the clock gave ${hand.at}`);
+          return time.day;
+        },
         newId,
         random: chance(sitting.seed ?? 'a fixed seed'),
         timeZone: () => 'Europe/Berlin',

@@ -8,11 +8,11 @@ const PROMPTS = ['kitchen', 'bus', 'office', 'river'];
 function picked(
   uses: Record<string, number>,
   prompts: readonly string[] = PROMPTS,
-  isPreferred?: (prompt: string) => boolean,
+  rankOf?: (prompt: string) => number,
 ): string[] {
   const past = aPast({ lastUse: (prompt) => uses[prompt] ?? 0 });
   const seeds = Array.from({ length: 60 }, (_, seed) => chance(String(seed)));
-  return [...new Set(seeds.map((random) => freshest(prompts, (prompt) => prompt, past, random, isPreferred)))].sort();
+  return [...new Set(seeds.map((random) => freshest(prompts, (prompt) => prompt, past, random, rankOf)))].sort();
 }
 
 describe('the prompt that comes next', () => {
@@ -26,19 +26,20 @@ describe('the prompt that comes next', () => {
     expect(picked(uses)).toEqual(expected);
   });
 
-  it.each<[string, string[], Record<string, number>, string[]]>([
-    ['a preferred one', ['bus', 'river'], {}, ['bus', 'river']],
-    ['a preferred one among those that were never used', ['bus', 'river'], { bus: 1, kitchen: 2 }, ['river']],
-    ['a fresh one before a preferred one that was used', ['bus'], { bus: 1 }, ['kitchen', 'office', 'river']],
+  it.each<[string, Record<string, number>, Record<string, number>, string[]]>([
+    ['one of the lowest rank', { bus: 0, river: 0 }, {}, ['bus', 'river']],
+    ['one of the lowest rank that is left', { bus: 0, river: 1 }, { bus: 1 }, ['river']],
+    ['one of the lowest rank among those never used', { bus: 0, river: 0 }, { bus: 1, kitchen: 2 }, ['river']],
+    ['a fresh one before one of a lower rank that was used', { bus: 0 }, { bus: 1 }, ['kitchen', 'office', 'river']],
     [
-      'a preferred one of those used longest ago',
-      ['bus', 'river'],
+      'one of the lowest rank of those used longest ago',
+      { bus: 0, river: 0 },
       { kitchen: 4, bus: 2, office: 2, river: 3 },
       ['bus'],
     ],
-    ['any where none is preferred', [], { kitchen: 1 }, ['bus', 'office', 'river']],
-  ])('is %s (preferred: %j, used: %o)', (_, preferred, uses, expected) => {
-    expect(picked(uses, PROMPTS, (prompt) => preferred.includes(prompt))).toEqual(expected);
+    ['any where all ranks are alike', {}, { kitchen: 1 }, ['bus', 'office', 'river']],
+  ])('is %s (ranks: %o, used: %o)', (_, ranks, uses, expected) => {
+    expect(picked(uses, PROMPTS, (prompt) => ranks[prompt] ?? 2)).toEqual(expected);
   });
 
   it('is the only one there is, however lately it was used', () => {

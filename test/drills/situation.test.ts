@@ -168,8 +168,9 @@ describe('a situation question', () => {
     [0, {}, ['work/plain']],
     [9.9, {}, ['work/plain']],
     [10, {}, ['work/mixed', 'work/plain', 'work/second']],
-    [0, { 'work/plain': 1 }, ['work/mixed', 'work/second']],
-    [9.9, { 'work/plain': 3, 'work/mixed': 2, 'work/second': 2 }, ['work/mixed', 'work/second']],
+    [0, { 'work/plain': 1 }, ['work/second']],
+    [0, { 'work/plain': 1, 'work/second': 2 }, ['work/mixed']],
+    [9.9, { 'work/plain': 3, 'work/mixed': 2, 'work/second': 2 }, ['work/second']],
     [9.9, { 'work/plain': 1, 'work/mixed': 1, 'work/second': 1 }, ['work/plain']],
   ])('at %d days, with %o used, is of one of these scenes: %j', (firmness, uses, expected) => {
     const scenes = [

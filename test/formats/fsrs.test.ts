@@ -5,7 +5,7 @@ import type { Event } from '../../src/history/event.ts';
 import { parseLocalTime } from '../../src/memory/day.ts';
 import { DEFAULT_WEIGHTS } from '../../src/memory/fsrs.ts';
 import { aKnown, anAnswer, anEasy, anUndo, day, realContent } from '../builders.ts';
-import { asPredicted, practise } from '../session/learner.ts';
+import { fixed, practise } from '../session/learner.ts';
 import { aSource, textOf } from './source.ts';
 
 const HEADER = 'card_id,review_time,review_rating,review_state,review_duration';
@@ -80,7 +80,14 @@ describe('what the log cannot say', () => {
 
 describe('the optimiser of fsrs-rs', () => {
   const start = day('2025-11-01');
-  const { told } = practise(asPredicted, { content: realContent(), days: 365, start, seed: 'a year', sessions: 'one' });
+  // Somebody whom the published weights do not describe.
+  const { told } = practise(fixed(0.75, 0.17), {
+    content: realContent(),
+    days: 365,
+    start,
+    seed: 'a year',
+    sessions: 'one',
+  });
   const source = aSource(told, { lexicon: realContent() });
   const log = textOf(renderFsrs(source));
   const settings = JSON.parse(textOf(renderFsrsSettings({ ...source, timeZone: 'UTC' })));

@@ -5,9 +5,10 @@ import { fold, folding } from '../../src/history/fold.ts';
 import { foldFiles as foldColumns } from '../../src/history/fold-files.ts';
 import { type Folded, NOTHING_YET } from '../../src/history/folded.ts';
 import { sieveFor } from '../../src/history/sift.ts';
-import { type HistoryFile, timelineOf, waitingLines } from '../../src/history/timeline.ts';
+import { type HistoryFile, timelineOf } from '../../src/history/timeline.ts';
 import { aFile, anUndo, day, foldEvents, foldFiles } from '../builders.ts';
 import { ALIASES, everyKind, historyOf, onward, roughFiles, threeFiles, time } from './histories.ts';
+import { waitingLines } from './waiting.ts';
 
 /** `npm run laws` takes many more. */
 const RUNS = { seed: 20261122, numRuns: Number(process.env['LAW_RUNS'] ?? 300) };

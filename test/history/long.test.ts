@@ -4,10 +4,11 @@ import { markOf, Spots } from '../../src/history/columns.ts';
 import { voidedBy } from '../../src/history/fold.ts';
 import { eventIn, inTurn, momentIn, waitingIn } from '../../src/history/long.ts';
 import { type Survey, surveyor } from '../../src/history/survey.ts';
-import { timelineOf, waitingLines } from '../../src/history/timeline.ts';
+import { timelineOf } from '../../src/history/timeline.ts';
 import { aFile, anAnswer, anEasy, anUndo, aShown, day } from '../builders.ts';
 import { aReader } from '../formats/source.ts';
 import { threeFiles } from './histories.ts';
+import { waitingLines } from './waiting.ts';
 
 const TODAY = day('2026-10-20');
 

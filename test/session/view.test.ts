@@ -29,7 +29,7 @@ describe('the scene a word is shown with', () => {
   it.each<[string, Record<string, number>, string[]]>([
     ['plainly about the word', {}, ['home/alone', 'home/first']],
     ['a plain one that was not used', { 'home/alone': 1 }, ['home/first']],
-    ['another one once every plain one was used', { 'home/alone': 1, 'home/first': 2 }, ['home/mixed', 'home/second']],
+    ['one of a single feeling once every plain one was used', { 'home/alone': 1, 'home/first': 2 }, ['home/second']],
     [
       'a plain one of those used longest ago',
       { 'home/alone': 4, 'home/first': 2, 'home/mixed': 2, 'home/second': 3 },
@@ -39,8 +39,8 @@ describe('the scene a word is shown with', () => {
     expect(shownWith('angry', uses)).toEqual(expected);
   });
 
-  it('is another one where no scene is plainly about the word', () => {
-    expect(shownWith('angry', {}, scenes.slice(0, 2))).toEqual(['home/mixed', 'home/second']);
+  it('is one of a single feeling where no scene is plainly about the word', () => {
+    expect(shownWith('angry', {}, scenes.slice(0, 2))).toEqual(['home/second']);
   });
 
   it('is none where no scene fits', () => {

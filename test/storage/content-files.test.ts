@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { SceneHead, Shelf } from '../../src/lexicon/shelf.ts';
 import {
   readAliases,
@@ -8,6 +8,7 @@ import {
   readLexicon,
   readOutline,
   readShelf,
+  readShelvedLexicon,
   type SceneIndex,
 } from '../../src/storage/content-files.ts';
 import { aFolder } from '../real-files.ts';
@@ -65,10 +66,34 @@ describe('the scenes', () => {
   });
 });
 
+describe('a word or an exchange that is read when it is looked at', () => {
+  const folder = inject('compiled');
+  const whole = readLexicon(folder);
+  const shelved = readShelvedLexicon(folder);
+
+  it.each(['words', 'exchanges'] as const)('is the same as one of the %s that are read whole', (part) => {
+    const again = whole[part].map((item, place) =>
+      Object.fromEntries(Object.keys(item).map((field) => [field, Reflect.get(shelved[part][place] ?? {}, field)])),
+    );
+    expect(again).toEqual(whole[part]);
+    expect(whole[part].length).toBeGreaterThan(70);
+  });
+
+  it('that is cut is told by the path of its file', () => {
+    const cut = aFolder();
+    for (const file of ['lexicon.json', 'exchanges.jsonl']) copyFileSync(join(folder, file), join(cut, file));
+    writeFileSync(join(cut, 'words.jsonl'), '{"id":');
+    const [word] = readShelvedLexicon(cut).words;
+    const message = `the content file ${join(cut, 'words.jsonl')} is missing or damaged`;
+    expect(() => word?.sense).toThrow(expect.objectContaining({ kind: 'data', message }));
+  });
+});
+
 describe('the content files', () => {
   it.each(PARTS)('%s.json is read as it was built', (part, read, value) => {
     const folder = aFolder();
     writeFileSync(join(folder, `${part}.json`), JSON.stringify(value));
+    for (const lines of ['words', 'exchanges']) writeFileSync(join(folder, `${lines}.jsonl`), '');
     expect(read(folder)).toEqual(value);
   });
 

@@ -76,7 +76,7 @@ describe('a new person’s first day', () => {
   it('gives back the screen as it was, with a summary under it', () => {
     const words = textsOf('word').map((view) => view.word.toLowerCase());
     expect(views.at(-1)!.lines[0]).toBe(BEFORE);
-    expect(views.at(-1)!.text).toContain(`${BEFORE} 12 answers kept. New: ${words.join(', ')}. Next: tomorrow, `);
+    expect(views.at(-1)!.text).toContain(`${BEFORE} 15 answers kept. New: ${words.join(', ')}. Next: tomorrow, `);
     expect(terminal.isCursorVisible()).toBe(true);
     expect(code).toBe(0);
   });

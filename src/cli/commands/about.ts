@@ -32,16 +32,26 @@ export function where(app: App, options: { json?: boolean }): ExitCode {
     print(app.io, [JSON.stringify({ schema: 'lexithymia/where', version: 1, ...places })]);
     return EXIT.done;
   }
-  print(app.io, [
-    `answers    ${places.history}`,
-    `backups    ${places.backups}   (made before anything is rewritten, or by lexi backup)`,
-    `settings   ${places.settings}`,
-    `own words  ${places.own}   (if you write any)`,
-    `cache      ${places.cache}   (may be deleted at any moment)`,
-    `device     ${places.state}   (which file of the answers is this device's own)`,
-  ]);
+  const rows: [name: string, path: string, note?: string][] = [
+    ['answers', places.history],
+    ['backups', places.backups, 'made before anything is rewritten, or by lexi backup'],
+    ['settings', places.settings],
+    ['own words', places.own, 'if you write any'],
+    ['cache', places.cache, 'may be deleted at any moment'],
+    ['device', places.state, "which file of the answers is this device's own"],
+  ];
+  print(
+    app.io,
+    rows.flatMap(([name, path, note]) => [
+      `${name.padEnd(NAMES)}${path}`,
+      ...(note === undefined ? [] : wrap(`(${note})`, widthOf(app.io), NAMES)),
+    ]),
+  );
   return EXIT.done;
 }
+
+/** The column of names, with the room after it. */
+const NAMES = 11;
 
 export function helpNow(app: App): ExitCode {
   print(app.io, renderHelpLines(app.store.helpLines()));

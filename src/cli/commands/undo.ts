@@ -6,7 +6,7 @@ import { timelineOf } from '../../history/timeline.ts';
 import { lastEvents, lastToUndo } from '../../history/undo.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { print } from '../io.ts';
+import { print, widthOf } from '../io.ts';
 import { plainLate, renderLate } from '../render/late.ts';
 import { sayLeftover } from './leftover.ts';
 
@@ -33,6 +33,6 @@ function list(app: App, options: { json?: boolean }): ExitCode {
   const late = lastEvents(moments, LISTED);
   sayLeftover(io, leftover, store.places.history);
   const json = () => JSON.stringify({ schema: 'lexithymia/events', version: 1, events: late.map(plainLate) });
-  print(io, options.json ? [json()] : renderLate(late));
+  print(io, options.json ? [json()] : renderLate(late, widthOf(io)));
   return EXIT.done;
 }

@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 export function renderEnd(sitting: Sitting, width: number): string[] {
   const { content, folded, today } = sitting;
-  const answers = sitting.trail.flatMap(({ event }) => (event.kind === 'answer' && !event.repeat ? [event] : []));
+  const answers = sitting.trail.flatMap(({ event }) => (event.kind === 'answer' ? [event] : []));
   const shown = sitting.trail.flatMap(({ event }) => (event.kind === 'shown' ? [content.word(event.word).word] : []));
   const known = sitting.trail.flatMap(({ event }) => (event.kind === 'known' ? [content.word(event.word).word] : []));
   if (answers.length === 0 && shown.length === 0 && known.length === 0)

@@ -3,8 +3,10 @@ import { cardName } from '../../drills/card-id.ts';
 import type { Event } from '../../history/event.ts';
 import type { Late } from '../../history/undo.ts';
 import { table } from './table.ts';
+import { wrap } from './wrap.ts';
 
-export function renderLate(late: readonly Late[]): string[] {
+/** In columns, or where those are too wide each event in lines of its own. */
+export function renderLate(late: readonly Late[], width: number): string[] {
   if (late.length === 0) return ['Nothing has happened yet.'];
   const rows = late.map(({ event, isTakenBack, named }) => [
     event.at.slice(0, 16).replace('T', ' '),
@@ -12,7 +14,11 @@ export function renderLate(late: readonly Late[]): string[] {
     aboutOf(named ?? event),
     isTakenBack ? 'taken back' : '',
   ]);
-  return table(['when', 'what', 'about', ''], rows, 4).map((line) => line.trimEnd());
+  const lines = table(['when', 'what', 'about', ''], rows, 4).map((line) => line.trimEnd());
+  if (lines.every((line) => line.length <= width)) return lines;
+  return rows.flatMap(([when = '', ...rest]) =>
+    wrap(`${when} ${rest.filter((cell) => cell !== '').join('; ')}`, width, 0, when.length + 1),
+  );
 }
 
 /** The same for scripts. */

@@ -47,8 +47,8 @@ describe('lexi where', () => {
     expect(
       out
         .split('\n')
-        .slice(0, -1)
-        .map((line) => line.split(/ {2,}/).slice(0, 2)),
+        .filter((line) => /^\S/.test(line))
+        .map((line) => line.split(/ {2,}/)),
     ).toEqual([
       ['answers', home.places.history],
       ['backups', home.places.backups],
@@ -57,6 +57,16 @@ describe('lexi where', () => {
       ['cache', home.places.cache],
       ['device', home.places.state],
     ]);
+  });
+
+  it('says on a line of its own what a place is for, in the width there is', async () => {
+    const { out } = await aHome().run(['where'], { env: { COLUMNS: '40' } });
+    const notes = out.split('\n').filter((line) => line.startsWith(' '));
+    expect(notes.slice(0, 2)).toEqual([
+      '           (made before anything is',
+      '           rewritten, or by lexi backup)',
+    ]);
+    expect(notes.filter((line) => line.length > 40)).toEqual([]);
   });
 
   it('tells scripts the same', async () => {

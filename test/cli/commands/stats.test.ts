@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aFamily, aKnown, anAnswer, anUndo, aShown, aWord } from '../../builders.ts';
+import { contentFiles } from '../../../scripts/content-files.ts';
+import { aFamily, aKnown, aLexicon, anAnswer, anUndo, aShown, aWord } from '../../builders.ts';
 import { aFolder } from '../../real-files.ts';
 import { aHome } from '../fake-app.ts';
 
@@ -10,14 +11,19 @@ const at = (date: string) => `2026-11-${date}T09:00:00.000+01:00`;
 /** Three words in two families: small enough to count by hand. */
 function smallContent(): string {
   const folder = join(aFolder(), 'content');
-  const lexicon = {
+  const lexicon = aLexicon({
     families: [aFamily('anger'), aFamily('joy', { tone: 'pleasant', name: 'joy and delight' })],
     words: [aWord('annoyed'), aWord('angry'), aWord('glad', { family: 'joy' })],
-    sensations: [],
-  };
-  const parts = { lexicon, scenes: [], aliases: {}, 'help-lines': { reviewed: '2026-11', lines: [] } };
+  });
+  const files = contentFiles({
+    lexicon,
+    scenes: [],
+    aliases: {},
+    helpLines: { reviewed: '2026-11', emergency: '', directory: '', lines: [] },
+    problems: [],
+  });
   mkdirSync(folder);
-  for (const [name, part] of Object.entries(parts)) writeFileSync(join(folder, `${name}.json`), JSON.stringify(part));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
 

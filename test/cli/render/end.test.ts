@@ -49,10 +49,10 @@ describe('the last words of a sitting', () => {
       ['1 answer kept.', 'Nothing is waiting.'],
     ],
     [
-      'practice at the end, which is not counted again',
+      'practice at the end, which is kept as well',
       [about('e1', 'w:angry/situation'), about('e2', 'w:angry/situation', true)],
       ['2026-11-23'],
-      ['1 answer kept.', 'Practised: angry.', 'Next: tomorrow, 1 due.'],
+      ['2 answers kept.', 'Practised: angry.', 'Next: tomorrow, 1 due.'],
     ],
     [
       'less than was due',

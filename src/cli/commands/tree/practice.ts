@@ -31,7 +31,7 @@ export const addToday: AddCommand = (program, app, ends) =>
     .description('what today holds, in counts; nothing is asked')
     .option(...JSON_OPTION)
     .addHelpText('after', examples('lexi today', 'lexi today --json'))
-    .action((options) => ends(async () => (await import('../today-holds.ts')).todayHolds(app, options)));
+    .action((options) => ends(async () => (await import('../today.ts')).todayHolds(app, options)));
 
 export const addDue: AddCommand = (program, app, ends) =>
   void program
