@@ -60,18 +60,20 @@ export const body: Drill<BodyKey> = {
     const named = (ids: readonly string[]) => ids.map((id) => key.labels[id] ?? id).join('; ');
     const best = Object.keys(key.grades).filter((id) => key.grades[id] === 'best');
     const farther = answer.filter((id) => key.grades[id] !== 'best');
-    const opening = grade === 'unsure' ? 'Hard to tell from the body alone.' : OPENING[grade];
+    const isPart = grade === 'close' && farther.length === 0;
     return {
       grade,
       given: answer,
       lines: [
-        `${opening} Often reported with both sensations: ${named(best)}.`,
+        `${isPart ? 'One of them.' : OPENINGS[grade]} Often reported with both sensations: ${named(best)}.`,
         ...(farther.length === 0 ? [] : [`Less often with both: ${named(farther)}.`]),
         ...(grade === 'best' ? [] : ['The body alone seldom decides. What happened does.']),
       ],
     };
   },
 };
+
+const OPENINGS: Record<Grade, string> = { ...OPENING, unsure: 'Hard to tell from the body alone.' };
 
 /** Every two sensations of different regions that are both linked to the family. */
 function pairs(family: string, content: Content): Sensation[][] {

@@ -145,7 +145,7 @@ describe('a body question', () => {
 
   it.each<[string[], Grade, string, string[]]>([
     [['f:anger', 'f:fear'], 'best', 'Fits best.', []],
-    [['f:fear'], 'close', 'Close.', [end]],
+    [['f:fear'], 'close', 'One of them.', [end]],
     [['f:fear', 'f:calm'], 'plausible', 'Possible.', ['Less often with both: calm.', end]],
     [
       ['nothing-strong', 'f:needs'],
