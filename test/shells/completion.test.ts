@@ -1,11 +1,10 @@
 /** The completions, in the shells themselves. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aPlace, found, inTerminal, outputOf, type Place, unlessFound } from './shell.ts';
 
 // Shells and programs of the system start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 /** Lines to complete, and what is offered for the last word. */
 const LINES: readonly [line: string, offered: readonly string[]][] = [

@@ -2,11 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { aPlace, blockOf, found, inTerminal, outputOf, type Place, unlessFound } from './shell.ts';
 
 // Shells and programs of the system start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const RECIPES = 'prompts.md';
 

@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aKnown } from '../builders.ts';
 import { aPlace, found, type Place } from './shell.ts';
 
 // Shells and programs of the system start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 const EXAMPLES = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
 

@@ -2,13 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filesIn } from '../real-files.ts';
 import { printed, unitsIn } from './printed.ts';
 import { aPlace, found, type Place } from './shell.ts';
 
 // Shells and programs of the system start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 /** A program that keeps the lines it was called with. */
 const callsOf = (place: Place) => {

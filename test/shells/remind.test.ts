@@ -2,12 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printed, unitsIn } from './printed.ts';
 import { aPlace, BIN, found, ONE_DUE, type Place, unlessFound } from './shell.ts';
 
 // Shells and programs of the system start slowly on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
 
 /** A place in which the program and the files are in folders with all the signs that shells and units read in their own way. */
 function aTrickyPlace(history = ONE_DUE): Place {

@@ -10,7 +10,7 @@ const PROGRAM = fileURLToPath(new URL('../../bin/lexithymia.js', import.meta.url
 export const BEFORE = '$ lexi';
 
 /** How long a screen may take to come, in milliseconds; then the test fails and shows what is there instead. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** Keys as a terminal sends them. */
 export const KEY = {
