@@ -6,7 +6,7 @@ import { readerOf, sitThrough, type View } from './reader.ts';
 import { BEFORE, lexi, type Terminal } from './terminal.ts';
 
 /** What was answered, and how its reasons begin; those of a sentence say what it is. */
-const OPENS = /> .+ (?:(?:Fits best|Close|Possible|Less likely here)\. |It is )/;
+const OPENS = /> .+ (?:Fits best|Close|One of them|Possible|Less likely here)\. /;
 
 describe('a new person’s first day', () => {
   let home: string;
