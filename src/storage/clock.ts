@@ -1,7 +1,5 @@
 /** The clock on the wall. */
-import { type Day, dayOf } from '../memory/day.ts';
-
-const MS_PER_MINUTE = 60_000;
+import { type Day, dayOf, MS_PER_MINUTE } from '../memory/day.ts';
 
 /** A time as history keeps it: local, to the millisecond, with its offset from UTC. */
 export function localTime(date: Date): string {
