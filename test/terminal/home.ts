@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { type Event, parseLine } from '../../src/history/event.ts';
 
 const made: string[] = [];
+const ends: (() => Promise<unknown>)[] = [];
 
 /** A new folder, removed after the tests of the file. */
 export function newHome(): string {
@@ -14,8 +15,14 @@ export function newHome(): string {
   return home;
 }
 
+/** Ends what still runs in a folder, such as a program that keeps its cache after the last screen. */
+export function beforeRemoval(end: () => Promise<unknown>): void {
+  ends.push(end);
+}
+
 export function removeHomesAfterwards(): void {
-  afterAll(() => {
+  afterAll(async () => {
+    await Promise.all(ends.splice(0).map((end) => end()));
     for (const home of made.splice(0)) rmSync(home, { recursive: true, force: true });
   });
 }

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { placesIn } from './home.ts';
+import { beforeRemoval, placesIn } from './home.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/lexithymia.js', import.meta.url));
 
@@ -72,8 +72,16 @@ export function lexi(home: string, args: readonly string[], options: Options = {
       for (const look of [...waiting]) look();
     });
   });
+  let isOver = false;
   const exit = new Promise<number>((resolve) => {
-    pty.onExit(({ exitCode, signal }) => resolve(signal ? -signal : exitCode));
+    pty.onExit(({ exitCode, signal }) => {
+      isOver = true;
+      resolve(signal ? -signal : exitCode);
+    });
+  });
+  beforeRemoval(() => {
+    if (!isOver) pty.kill('SIGKILL');
+    return exit;
   });
   const screen = () => linesOf(emulator);
 
