@@ -10,12 +10,12 @@ import {
   useState,
 } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { type ChoiceConfig, layOut, optionLines, settled, startedBy, useResize } from './screen.ts';
+import { above, below, type ChoiceConfig, layOut, NONE, optionLines, settled, startedBy, useResize } from './screen.ts';
 
 export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
   const { options, most, style } = config;
   useResize(config);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(NONE);
   const [picked, setPicked] = useState<readonly number[]>([]);
   const [ended, setEnded] = useState(false);
   const letters = useRef('');
@@ -36,10 +36,13 @@ export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
   useKeypress((key, rl) => {
     const typed = rl.line;
     rl.clearLine(0);
-    if (isUpKey(key)) return setActive((active + options.length - 1) % options.length);
-    if (isDownKey(key)) return setActive((active + 1) % options.length);
-    if (isEnterKey(key)) return most === 1 || picked.length === 0 ? submit([active]) : submit(picked);
-    if (isSpaceKey(key)) return most > 1 ? toggle(active) : undefined;
+    if (isUpKey(key)) return setActive(above(active, options.length));
+    if (isDownKey(key)) return setActive(below(active, options.length));
+    if (isEnterKey(key)) {
+      const picks = most === 1 || picked.length === 0 ? [active] : picked;
+      return picks.includes(NONE) ? undefined : submit(picks);
+    }
+    if (isSpaceKey(key)) return most > 1 && active !== NONE ? toggle(active) : undefined;
     const digit = /^[1-9]$/.exec(typed);
     if (digit && Number(typed) <= options.length) return toggle(Number(typed) - 1);
     if (!/^[a-z?]$/i.test(typed)) return;

@@ -11,7 +11,7 @@ import {
 } from '@inquirer/core';
 import { capital } from '../../../drills/voice.ts';
 import { type Reply, replyOf } from '../keys.ts';
-import { type ChoiceConfig, layOut, settled, useResize } from './screen.ts';
+import { above, below, type ChoiceConfig, layOut, NONE, settled, useResize } from './screen.ts';
 
 export interface OrderConfig extends ChoiceConfig {
   /** What the places stand for, in order. */
@@ -21,14 +21,14 @@ export interface OrderConfig extends ChoiceConfig {
 export const order = createPrompt<Reply, OrderConfig>((config, done) => {
   const { options, most, along, style } = config;
   useResize(config);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(NONE);
   const [placed, setPlaced] = useState<readonly number[]>([]);
   const [ended, setEnded] = useState(false);
   const isWhole = placed.length === most;
 
   const place = (option: number) => {
     setActive(option);
-    if (!placed.includes(option) && !isWhole) setPlaced([...placed, option]);
+    if (option !== NONE && !placed.includes(option) && !isWhole) setPlaced([...placed, option]);
   };
   const finish = (reply: Reply) => {
     setEnded(true);
@@ -38,8 +38,8 @@ export const order = createPrompt<Reply, OrderConfig>((config, done) => {
   useKeypress((key, rl) => {
     const typed = rl.line;
     rl.clearLine(0);
-    if (isUpKey(key)) return setActive((active + options.length - 1) % options.length);
-    if (isDownKey(key)) return setActive((active + 1) % options.length);
+    if (isUpKey(key)) return setActive(above(active, options.length));
+    if (isDownKey(key)) return setActive(below(active, options.length));
     if (isBackspaceKey(key)) return setPlaced(placed.slice(0, -1));
     if (isEnterKey(key) && isWhole) {
       return finish({ do: 'answer', given: placed.flatMap((option) => options[option]?.id ?? []) });

@@ -31,6 +31,13 @@ export interface ChoiceConfig extends ScreenConfig {
   readonly most: number;
 }
 
+/** No option stands out before an arrow is used, so that an Enter too many answers nothing. */
+export const NONE = -1;
+
+/** The place an arrow up leads to, and one down: round the ends. */
+export const above = (place: number, places: number): number => (place <= 0 ? places - 1 : place - 1);
+export const below = (place: number, places: number): number => (place + 1) % places;
+
 const HIDDEN_CURSOR = '\x1b[?25l';
 
 /** Draws the screen anew when the window has another size. */

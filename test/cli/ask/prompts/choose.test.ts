@@ -13,7 +13,7 @@ describe('choosing one', () => {
 
         What might Tomas feel?
 
-        > 1  anger
+          1  anger
           2  calm
           3  caring
           4  fear
@@ -25,11 +25,11 @@ describe('choosing one', () => {
   it.each([
     [['1'], 'anger'],
     [['3'], 'caring'],
-    [['enter'], 'anger'],
-    [['down', 'enter'], 'calm'],
-    [['down', 'down', 'up', 'enter'], 'calm'],
+    [['down', 'enter'], 'anger'],
+    [['down', 'down', 'down', 'up', 'enter'], 'calm'],
     [['up', 'enter'], 'fear'],
-    [['down', 'down', 'down', 'down', 'enter'], 'anger'],
+    [['down', 'up', 'enter'], 'fear'],
+    [['down', 'down', 'down', 'down', 'down', 'enter'], 'anger'],
     [['f', 'e', 'enter'], 'fear'],
     [['F', 'E', 'enter'], 'fear'],
   ])('%j answers with %s', async (keys, label) => {
@@ -42,6 +42,7 @@ describe('choosing one', () => {
     ['a digit that no option has', ['5', '0', '9']],
     ['a letter that is no command', ['x']],
     ['Space', ['space']],
+    ['an Enter too many, before an arrow was used,', ['enter', 'enter']],
     ['two letters that begin two options', ['c', 'a']],
     ['two letters that begin none', ['z', 'z']],
     ['two letters from within an option', ['l', 'm']],
@@ -51,7 +52,7 @@ describe('choosing one', () => {
     const before = prompt.getScreen();
     press(prompt, ...keys);
     expect(prompt.getScreen()).toBe(before);
-    press(prompt, 'enter');
+    press(prompt, 'down', 'enter');
     await expect(prompt.answer).resolves.toEqual(answerOf('anger'));
   });
 
@@ -111,7 +112,7 @@ describe('choosing one', () => {
     expect(getScreen()).toMatchInlineSnapshot(`
       "What now?
 
-        > 1  calm
+          1  calm
           2  fear
 
         Taken back.
@@ -153,11 +154,12 @@ describe('choosing up to two', () => {
   it.each([
     ['two digits', ['2', '4', 'enter'], ['calm', 'fear']],
     ['the order in which they were marked', ['4', '2', 'enter'], ['fear', 'calm']],
-    ['Space', ['down', 'space', 'enter'], ['calm']],
+    ['Space', ['down', 'down', 'space', 'enter'], ['calm']],
     ['a mark taken away by its digit', ['2', '4', '2', 'enter'], ['fear']],
     ['a mark taken away by Space', ['2', 'space', '3', 'enter'], ['caring']],
     ['a third mark, for which the oldest goes', ['1', '2', '3', 'enter'], ['calm', 'caring']],
-    ['Enter alone, which takes the option it stands on', ['down', 'enter'], ['calm']],
+    ['Enter alone, which takes the option it stands on', ['down', 'down', 'enter'], ['calm']],
+    ['what is marked after an Enter and a Space too many', ['enter', 'space', '2', 'enter'], ['calm']],
     ['a mark, wherever the arrows went afterwards', ['1', 'down', 'enter'], ['anger']],
   ])('answers with %s', async (_, keys, labels) => {
     const prompt = await asked({ most: 2 });
@@ -194,7 +196,7 @@ it('breaks a long option over lines that stand under its text', async () => {
   const labels = ['Ask them for another day, and then for another room.', 'Nothing.'];
   const { getScreen } = await asked({ above: () => ['  Which reply?'], options: options(...labels), width: () => 40 });
   const lines = getScreen().split('\n');
-  const from = lines.findIndex((line) => line.startsWith('  > 1  Ask them'));
+  const from = lines.findIndex((line) => line.startsWith('    1  Ask them'));
   const to = lines.indexOf('    2  Nothing.');
   expect(to - from).toBeGreaterThan(1);
   expect(lines.slice(from + 1, to).filter((line) => !/^ {7}\S/.test(line))).toEqual([]);

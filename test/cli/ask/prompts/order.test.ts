@@ -14,7 +14,7 @@ it('shows numbered options and that nothing is placed yet', async () => {
   expect(getScreen()).toMatchInlineSnapshot(`
     "Put these in order.
 
-      > 1  angry
+        1  angry
         2  annoyed
         3  furious
 
@@ -48,12 +48,21 @@ it('asks for Enter once all are placed, and says how to change it', async () => 
 
 it.each([
   ['digits', ['2', '1', '3', 'enter'], ['annoyed', 'angry', 'furious']],
-  ['Enter and arrows', ['down', 'enter', 'up', 'enter', 'up', 'enter', 'enter'], ['annoyed', 'angry', 'furious']],
-  ['Space', ['space', 'down', 'space', 'down', 'space', 'enter'], ['angry', 'annoyed', 'furious']],
+  [
+    'Enter and arrows',
+    ['down', 'down', 'enter', 'up', 'enter', 'up', 'enter', 'enter'],
+    ['annoyed', 'angry', 'furious'],
+  ],
+  ['Space', ['down', 'space', 'down', 'space', 'down', 'space', 'enter'], ['angry', 'annoyed', 'furious']],
   ['Backspace for the last', ['1', '3', 'backspace', '2', '3', 'enter'], ['angry', 'annoyed', 'furious']],
   ['Backspace twice', ['1', '2', 'backspace', 'backspace', '3', '2', '1', 'enter'], ['furious', 'annoyed', 'angry']],
   ['Backspace with nothing placed', ['backspace', '1', '2', '3', 'enter'], ['angry', 'annoyed', 'furious']],
   ['a digit twice, which counts once', ['1', '1', '2', '3', 'enter'], ['angry', 'annoyed', 'furious']],
+  [
+    'an Enter and a Space too many at first, which do nothing',
+    ['enter', 'space', '2', '1', '3', 'enter'],
+    ['annoyed', 'angry', 'furious'],
+  ],
   ['a digit too high, which does nothing', ['4', '1', '2', '3', 'enter'], ['angry', 'annoyed', 'furious']],
 ])('takes %s', async (_, keys, labels) => {
   const prompt = await asked();
