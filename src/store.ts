@@ -136,7 +136,9 @@ function contentIn(
       const may = askableBy(settings);
       if (may.lacksContexts) {
         const content = await contentFor(may);
-        return outlineOf({ ...content, words: content.words.filter(({ id }) => content.headsFor(id).length > 0) });
+        const { families, verdicts, statements, exchanges } = content;
+        const words = content.words.filter(({ id }) => content.headsFor(id).length > 0);
+        return outlineOf({ families, words, verdicts, statements, exchanges });
       }
       const outline = readOutline(contentFolder);
       const { words } = (await own.orNothing()).own;

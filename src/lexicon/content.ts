@@ -17,7 +17,7 @@ export interface Outline {
   readonly exchanges: readonly Pick<Exchange, 'id' | 'heavy'>[];
 }
 
-/** What `lexi due` needs: a tenth of the lexicon. */
+/** What `lexi due` needs: a twentieth of the lexicon. */
 export function outlineOf({ families, words, verdicts, statements, exchanges }: Outline): Outline {
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => ({ id }));
   return {

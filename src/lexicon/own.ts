@@ -33,14 +33,14 @@ export function joined(words: readonly Word[], own: readonly Word[]): Word[] {
     (backs.get(id) ?? []).filter((back) => !near.some(({ word }) => word === back.word));
   const nearOf = (word: Word) => (backs.has(word.id) ? [...word.near, ...named(word)] : word.near);
   return [
-    // A word of ours may not have been read yet: it lies behind its neighbours, for a copy would lack its texts.
-    ...words.map(
-      (word): Word =>
-        backs.has(word.id) ? Object.create(word, { near: { value: nearOf(word), enumerable: true } }) : word,
-    ),
+    ...words.map((word) => (backs.has(word.id) ? withNear(word, nearOf(word)) : word)),
     ...own.map((word) => ({ ...word, near: nearOf(word), own: true })),
   ];
 }
+
+/** The word with other neighbours. One that was not read yet lies behind them, for a copy would lack its texts. */
+const withNear = (word: Word, near: Word['near']): Word =>
+  Object.hasOwn(word, 'near') ? { ...word, near } : Object.create(word, { near: { value: near, enumerable: true } });
 
 /** What is wrong with own words and scenes, by the rules that data/ keeps too; `file` is what they are reported under. */
 export function checkOwn(own: Own, lexicon: Lexicon, scenes: readonly Scene[], file: string): Problem[] {

@@ -75,13 +75,16 @@ export function outlook({ notes }: Agenda, outline: Outline, day: Day): Outlook 
 /** Days since the last review as a share of the interval. */
 const overdue = (card: Card, day: Day): number => daysBetween(card.last, day) / Math.max(1, card.due - card.last);
 
-type Days = Pick<Folded, 'days'>;
+/** What was done on each of the last days; ten are enough for all that follows. */
+type Practised = Pick<Folded, 'days'>;
 
 /** The numbers that follow are for sessions of so many questions, or fewer; whoever chose longer ones has more room in proportion. */
 const USUAL_SESSION = 12;
 
-/** On a day with more than this to answer, a single new word comes, and with more than that none. */
+/** On a day with more than this to answer a single new word comes. */
 const MANY_FOR_NEW_WORDS = 20;
+
+/** With more than this, none. */
 const TOO_MANY_FOR_NEW_WORDS = 24;
 
 /** Nor after a week with more answers a day than this: whoever misses much would be given more and more. */
@@ -93,27 +96,32 @@ const LONGEST_WITHOUT = 10;
 const MOST_FOR_A_SINGLE_ONE = 32;
 
 /** Places left for new words today; what was answered today counts with what is due. */
-export function freshPlaces(folded: Days, today: Day, due: number, limits: Pick<Limits, 'count' | 'fresh'>): number {
+export function freshPlaces(
+  practised: Practised,
+  today: Day,
+  due: number,
+  limits: Pick<Limits, 'count' | 'fresh'>,
+): number {
   const room = Math.max(1, limits.count / USUAL_SESSION);
-  const load = (due + answersOn(folded, today)) / room;
-  const left = Math.max(0, limits.fresh - shownOn(folded, today));
-  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(folded, today) / room <= TOO_BUSY_A_WEEK)
-    return load <= MANY_FOR_NEW_WORDS ? left : Math.min(1, left);
-  return load <= MOST_FOR_A_SINGLE_ONE && isLongWithout(folded, today) ? Math.min(1, left) : 0;
+  const load = (due + answersOn(practised, today)) / room;
+  const left = (places: number) => Math.max(0, Math.min(places, limits.fresh) - shownOn(practised, today));
+  if (load <= TOO_MANY_FOR_NEW_WORDS && answersADay(practised, today) / room <= TOO_BUSY_A_WEEK)
+    return left(load <= MANY_FOR_NEW_WORDS ? limits.fresh : 1);
+  return load <= MOST_FOR_A_SINGLE_ONE && isLongWithout(practised, today) ? left(1) : 0;
 }
 
-const answersADay = (folded: Days, today: Day): number =>
-  daysBefore(today, WEEK).reduce((sum, day) => sum + answersOn(folded, day), 0) / WEEK;
+const answersADay = (practised: Practised, today: Day): number =>
+  daysBefore(today, WEEK).reduce((sum, day) => sum + answersOn(practised, day), 0) / WEEK;
 
 /** Whether most of the last days were practised, and none brought a new word. */
-function isLongWithout(folded: Days, today: Day): boolean {
+function isLongWithout(practised: Practised, today: Day): boolean {
   const days = daysBefore(today, LONGEST_WITHOUT);
-  const practised = days.filter((day) => answersOn(folded, day) > 0);
-  return practised.length > days.length / 2 && [today, ...days].every((day) => shownOn(folded, day) === 0);
+  const busy = days.filter((day) => answersOn(practised, day) > 0);
+  return busy.length > days.length / 2 && [today, ...days].every((day) => shownOn(practised, day) === 0);
 }
 
 const daysBefore = (today: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, index) => (today - index - 1) as Day);
 
-export const answersOn = (folded: Days, day: Day): number => folded.days.get(day)?.answers ?? 0;
-const shownOn = (folded: Days, today: Day): number => folded.days.get(today)?.shown ?? 0;
+export const answersOn = (practised: Practised, day: Day): number => practised.days.get(day)?.answers ?? 0;
+const shownOn = (practised: Practised, today: Day): number => practised.days.get(today)?.shown ?? 0;

@@ -33,7 +33,7 @@ export function planToday(state: State, content: Content, today: Day, limits: Li
   const words = meeting.slice(0, Math.min(places, limits.count));
   const asked = due.slice(0, limits.count - words.length);
   const room = Math.max(0, limits.count - answersOn(agenda, today) - words.length - asked.length);
-  const extra = meeting.slice(words.length, words.length + limits.fresh);
+  const extra = meeting.slice(words.length, words.length + places);
   const fill = room > 0 ? filling(pool, extra, room, random) : NOTHING;
   const fresh = [...words, ...fill.words];
   const cards = [...asked, ...fill.cards];

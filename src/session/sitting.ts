@@ -8,7 +8,7 @@ import { folding } from '../history/fold.ts';
 import { type Folded, pastOf, wasReviewed } from '../history/folded.ts';
 import type { Content } from '../lexicon/content.ts';
 import type { Grade } from '../lexicon/grade.ts';
-import { type Day, parseLocalTime } from '../memory/day.ts';
+import { type Day, MS_PER_MINUTE, parseLocalTime } from '../memory/day.ts';
 import { ratingOf } from '../memory/rating.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Command, type Say, type View, wordInView, wordView } from './view.ts';
@@ -78,7 +78,7 @@ export function begin(start: Start, stamp: Stamp): Sitting {
     missed: [],
     repeating: false,
     trail: [],
-    ...(minutes === undefined ? {} : { until: now + minutes * 60_000 }),
+    ...(minutes === undefined ? {} : { until: now + minutes * MS_PER_MINUTE }),
   };
   return advance(blank, stamp);
 }

@@ -132,7 +132,7 @@ function writeCache(path: string, { folded, agenda, leftover }: History, basis: 
   }
 }
 
-/** A list of numbers is read much faster than a thousand lists. */
+/** The long parts as one list of numbers each, which is read much faster than a thousand lists. */
 interface Stored {
   readonly notes: Columns;
   readonly recent: readonly number[];
@@ -187,6 +187,7 @@ function readDays(numbers: readonly number[]): Folded['days'] {
 
 /** All of them are looked at whenever what is due is counted. */
 function notesFrom({ keys, numbers }: Columns): Agenda['notes'] {
+  if (keys.length * DATES !== numbers.length) throw new Error('columns of different lengths');
   const notes = new Map<string, Dates>();
   let at = 0;
   for (const note of keys) {

@@ -1,6 +1,6 @@
 /**
  * Words and exchanges before they are read: a plan sorts all of them, and a session shows a few. What is not in the index is
- * parsed when it is first looked at; so a copy by spreading lacks it.
+ * parsed when it is first looked at; so a copy by spreading lacks it, also of a word that lies behind other neighbours.
  */
 import type { Exchange } from '../lexicon/exchange.ts';
 import type { Level, Word } from '../lexicon/word.ts';

@@ -93,6 +93,7 @@ describe('freshPlaces', () => {
     ['all with 20 answered and nothing left', 0, { answers: 20, shown: 0 }, 3],
     ['one with 24 answered and nothing left', 0, { answers: 24, shown: 0 }, 1],
     ['none with 25 answered and nothing left', 0, { answers: 25, shown: 0 }, 0],
+    ['none with 24 due and answered, where one was shown', 12, { answers: 12, shown: 1 }, 0],
     ['less what was shown today', 5, { answers: 5, shown: 2 }, 1],
     ['none where more was shown today', 5, { answers: 5, shown: 5 }, 0],
   ])('are %s (%i due, today %o): %i', (_, due, today, expected) => {

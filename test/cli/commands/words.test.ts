@@ -135,6 +135,14 @@ describe('lexi word', () => {
     expect(out).toContain('Ilse has waited ten minutes');
   });
 
+  it('tells scripts all of a word that an own word names as its neighbour', async () => {
+    const home = aHome();
+    const bare = JSON.parse((await home.run(['word', 'annoyed', '--json'])).out);
+    writeOwn(home);
+    const near = [...bare.near, { word: 'snarky', how: expect.stringContaining('Snarky wants') }];
+    expect(JSON.parse((await home.run(['word', 'annoyed', '--json'])).out)).toEqual({ ...bare, near });
+  });
+
   it('leaves out the body where an own word names no sensation', async () => {
     const home = aHome();
     writeOwn(home, OWN_WORD.replace('body: [jaw-tight]', 'body: []'));
