@@ -17,6 +17,10 @@ interface SituationKey extends Key {
   readonly word: Word;
   /** The name of the word's family, where families are the options. */
   readonly family?: string;
+  /** The other word that fits as well. */
+  readonly also?: Word;
+  /** The id of its family, where that is an option too. */
+  readonly second?: string;
   readonly because: string;
   /** What sets each other option apart. */
   readonly apart: Readonly<Record<string, string>>;
@@ -37,8 +41,9 @@ export const situation: Drill<SituationKey> = {
     // A young word meets plain scenes first, and those of two feelings last.
     const rankOf = (each: Scene) => (firmness >= FIRM_ENOUGH_FOR_NEIGHBOURS ? 0 : mixtureFor(each, id));
     const scene = freshest(content.scenesFor(id), (each) => each.id, past, random, rankOf);
+    const also = alsoFitting(scene, id, content);
     const choice = isYoung(firmness)
-      ? amongFamilies(word, scene, content, random)
+      ? amongFamilies(word, also, scene, content, random)
       : amongWords(word, scene, content, past, random);
     const { options, ...key } = choice;
     return {
@@ -54,7 +59,8 @@ export const situation: Drill<SituationKey> = {
         card: cardOf('w', id, 'situation'),
         prompt: scene.id,
         word,
-        because: `${alsoFitting(scene, id, content)}${scene.because}`,
+        because: scene.because,
+        ...(also && { also }),
         ...key,
       },
     };
@@ -64,30 +70,41 @@ export const situation: Drill<SituationKey> = {
     const grade = gradeOne(key.grades, answer);
     const [picked = ''] = answer;
     const apart = key.apart[picked];
+    const { word, family, also, because } = key;
+    if (also !== undefined && picked === key.second) {
+      const both = `The word for that is ${quoted(also)}. '${capital(word.word)}' (${family}) fits as well.`;
+      return { grade, given: answer, lines: [`${OPENING[grade]} ${both} ${word.sense}`, because] };
+    }
     const first =
-      key.family === undefined
-        ? verdictOn(grade, key.word)
-        : `${OPENING[grade]} The word here is ${quoted(key.word)} (${key.family}). ${key.word.sense}`;
-    return { grade, given: answer, lines: [first, key.because, ...(apart === undefined ? [] : [apart])] };
+      family === undefined
+        ? verdictOn(grade, word)
+        : `${OPENING[grade]} The word here is ${quoted(word)} (${family}). ${word.sense}`;
+    // Reasons that speak of the other word would not be understood without it.
+    const reasons = also === undefined ? because : `'${capital(also.word)}' fits here too. ${because}`;
+    return { grade, given: answer, lines: [first, reasons, ...(apart === undefined ? [] : [apart])] };
   },
 };
 
-/** The other word that fits as well: reasons which speak of it would not be understood without. */
-function alsoFitting({ fits }: Scene, id: string, content: Content): string {
+/** The other word that fits a scene as well. */
+function alsoFitting({ fits }: Scene, id: string, content: Content): Word | undefined {
   const [other] = fits.best.filter((each) => each !== id && content.has(each));
-  return other === undefined ? '' : `'${capital(content.word(other).word)}' fits here too. `;
+  return other === undefined ? undefined : content.word(other);
 }
 
 interface Choice {
   readonly options: readonly Option[];
   readonly grades: Grades;
   readonly family?: string;
+  readonly second?: string;
   readonly apart: Readonly<Record<string, string>>;
 }
 
-function amongFamilies(word: Word, scene: Scene, content: Content, random: Random): Choice {
+/** Where two feelings are there, both families are offered: whoever sees the other one first is not wrong. */
+function amongFamilies(word: Word, also: Word | undefined, scene: Scene, content: Content, random: Random): Choice {
   const own = content.family(word.family);
-  const others = familyDistractors(word, scene, content, random).map((id) => content.family(id));
+  const second = also === undefined || also.family === own.id ? undefined : also.family;
+  const far = familyDistractors(word, scene, content, random);
+  const others = (second === undefined ? far : [second, ...far.slice(1)]).map((id) => content.family(id));
   return {
     options: [own, ...others].map((family) => ({ id: noteOf('f', family.id), label: family.name })),
     grades: {
@@ -95,6 +112,7 @@ function amongFamilies(word: Word, scene: Scene, content: Content, random: Rando
       ...Object.fromEntries(others.map(({ id }) => [noteOf('f', id), familyGrade(scene, id, content)])),
     },
     family: own.name,
+    ...(second === undefined ? {} : { second: noteOf('f', second) }),
     apart: Object.fromEntries(others.map(({ id, name, says }) => [noteOf('f', id), `${capital(name)}: ${says}`])),
   };
 }

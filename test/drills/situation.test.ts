@@ -56,10 +56,20 @@ describe.each([0, 3.9, 4, 5, 15])('every situation question at a firmness of %d 
     expect(wrong).toEqual([]);
   });
 
-  it('offers one best option: its own', () => {
+  it('offers its own as best, among families those of both feelings that fit', () => {
+    const familiesIn = ({ key }: Question) =>
+      realContent()
+        .scene(key.prompt)!
+        .fits.best.map((id) => `f:${realContent().word(id).family}`);
     const astray = asked.filter(({ question }) => {
       const best = optionsOf(question.shown).filter((option) => gradeOfOption(option.id, question) === 'best');
-      return best.map((option) => option.id).join() !== bestOf(question).join();
+      const wanted = isAmongFamilies(question) ? new Set(familiesIn(question)) : bestOf(question);
+      return (
+        best
+          .map((option) => option.id)
+          .toSorted()
+          .join() !== [...wanted].toSorted().join()
+      );
     });
     expect(astray.map(where)).toEqual([]);
   });
@@ -150,6 +160,23 @@ describe('a situation question', () => {
     [[], 'unsure', [`No word yet. That is an answer too. ${named}`, because]],
   ])('among families, %j is %s and says why', (answer, grade, lines) => {
     expect(situation.mark(young, answer)).toEqual({ grade, given: answer, lines });
+  });
+
+  it('takes the family of the other feeling that is there for best too, and names both', () => {
+    const mixed = aScene('work/mixed', ['resentful', 'sad'], { mixed: true, because });
+    const question = situation.ask('resentful', contentOf(small, [mixed]), aPast(), chance('a'));
+    expect(situation.mark(question, ['f:sadness'])).toEqual({
+      grade: 'best',
+      given: ['f:sadness'],
+      lines: [
+        "Fits best. The word for that is 'sad'. 'Resentful' (anger) fits as well. Anger kept for a long time.",
+        because,
+      ],
+    });
+    expect(situation.mark(question, ['f:anger'])?.lines).toEqual([
+      `Fits best. ${named}`,
+      `'Sad' fits here too. ${because}`,
+    ]);
   });
 
   const meant = "'Resentful' fits best here: anger kept for a long time.";
