@@ -1,6 +1,6 @@
 /** Which word was typed, a slip of spelling allowed. */
-import { distance } from 'fastest-levenshtein';
 import { normalised } from '../lexicon/search.ts';
+import { slipsBetween } from '../lexicon/slip.ts';
 import type { Word } from '../lexicon/word.ts';
 
 export interface Typed {
@@ -29,13 +29,5 @@ const spellings = (word: Word): readonly string[] => [word.word, ...word.forms];
 /** One letter added, left out, changed, or two neighbours swapped. */
 function isOneSlip(typed: string, form: string): boolean {
   if (form.length < SHORTEST_WITH_SLIP || typed.length < SHORTEST_WITH_SLIP - 1) return false;
-  return distance(typed, form) === 1 || isSwap(typed, form);
-}
-
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const off = [...a].flatMap((letter, place) => (letter === b[place] ? [] : [place]));
-  const [first, second] = off;
-  if (off.length !== 2 || first === undefined || second !== first + 1) return false;
-  return a[first] === b[second] && a[second] === b[first];
+  return slipsBetween(typed, form) === 1;
 }

@@ -26,7 +26,12 @@ const MOST_OF_FAMILY = 2;
 /** With tone or energy said, one family alone is never offered: what is noticed decides no feeling. */
 const LEAST_FAMILIES = 2;
 
-/** Candidates with the most reasons first, common words before rare ones; empty where nothing was said. */
+/** From this intensity on an unpleasant word comes after all others: a tight jaw is not where to meet "worthless". */
+const VERY_STRONG = 0.8;
+
+const isHard = ({ intensity, pleasant }: Word): boolean => intensity >= VERY_STRONG && pleasant < 0;
+
+/** Candidates with the most reasons first, common words before rare ones, the hardest last; empty where nothing was said. */
 export function candidatesFor(noticed: Noticed, lexicon: Lexicon, most: number = MOST): Candidate[] {
   const sensations = lexicon.sensations.filter(({ id }) => noticed.body.includes(id));
   const scored = lexicon.words.flatMap((word) => {
@@ -34,7 +39,9 @@ export function candidatesFor(noticed: Noticed, lexicon: Lexicon, most: number =
     const found = evidence(word, noticed, sensations);
     return found.length === 0 ? [] : [{ word, reasons: found.map(({ says }) => says), weight: weightOf(found) }];
   });
-  const ranked = scored.toSorted((a, b) => b.weight - a.weight || a.word.level - b.word.level);
+  const ranked = scored.toSorted(
+    (a, b) => Number(isHard(a.word)) - Number(isHard(b.word)) || b.weight - a.weight || a.word.level - b.word.level,
+  );
   const chosen = spreadOverFamilies(ranked, most).map(({ word, reasons }) => ({ word, reasons }));
   const families = new Set(chosen.map(({ word }) => word.family));
   const isNarrowed = noticed.tone !== undefined || noticed.energy !== undefined;

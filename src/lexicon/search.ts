@@ -1,6 +1,6 @@
 /** Finding words by what somebody types: the word, a form of it, or a part of its sense. */
-import { distance } from 'fastest-levenshtein';
 import type { Lexicon } from './content.ts';
+import { slipsBetween } from './slip.ts';
 import type { Verdict } from './verdict.ts';
 import type { Level, Tone, Word } from './word.ts';
 
@@ -59,11 +59,16 @@ export function findEntry(
 
 const MOST_SUGGESTIONS = 3;
 
+/** A text shorter than this is taken for a word with the same first letter only: "bad" is no slip for "sad". */
+const SHORTEST_TO_GUESS = 4;
+
 /** Words spelt nearly so, the nearest first; at most three, and none that needs more than a quarter of its letters changed. */
 export function suggestions(text: string, { words, verdicts }: Pick<Lexicon, 'words' | 'verdicts'>): string[] {
   const wanted = normalised(text);
   const near = [...words, ...verdicts].map((entry) => {
-    const distances = [entry.word, ...entry.forms].map((name) => distance(wanted, normalised(name)));
+    const names = [entry.word, ...entry.forms].map(normalised);
+    const likely = wanted.length < SHORTEST_TO_GUESS ? names.filter((name) => name[0] === wanted[0]) : names;
+    const distances = likely.map((name) => slipsBetween(wanted, name));
     return { name: entry.word, off: Math.min(...distances) };
   });
   return near

@@ -13,9 +13,9 @@ export const URGES = [
   {
     id: 'hide',
     says: 'hide, look down, be silent',
-    in: /^(?:hide|look (?:down|away)|disappear|cover|lower the (?:eyes|head)|say (?:little|less|nothing)|speak (?:little|less|quietly)|be (?:silent|quiet)|go silent|keep (?:quiet|silent))\b/,
+    in: /^(?:hide|look (?:down|away)|disappear|cover (?:the|one)|lower the (?:eyes|head)|say (?:little|less|nothing)|speak (?:little|less|quietly)|be (?:silent|quiet)|go silent|keep (?:quiet|silent))\b/,
   },
-  { id: 'cry', says: 'cry, sigh, curl up', in: /^(?:cry|weep|sob|sigh|curl up|swallow)\b/ },
+  { id: 'cry', says: 'cry, sob, curl up', in: /^(?:cry(?! out)|weep|sob|curl up)\b/ },
   {
     id: 'closer',
     says: 'go closer, hold, talk to someone',

@@ -99,6 +99,8 @@ describe('looking up an entry', () => {
 describe('suggestions for what is no entry', () => {
   it.each<[string, string, string[]]>([
     ['one slip in a short word', 'mat', ['mad']],
+    ['nothing for a short word with another first letter', 'bad', []],
+    ['swapped letters', 'resetnful', ['resentful']],
     ['a slip in a form, by the name of its word', 'angri', ['mad']],
     ['a verdict word', 'ignord', ['ignored']],
     ['up to a third of the letters', 'resantfil', ['resentful']],
