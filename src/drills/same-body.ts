@@ -8,13 +8,14 @@ import { type Random, shuffled } from './chance.ts';
 import type { Drill, Key, Past } from './drill.ts';
 import { FIRM_ENOUGH_FOR_WORDS } from './firmness.ts';
 import { freshest } from './prompts.ts';
-import { listed, openingFor } from './voice.ts';
+import { listed, openingFor, quoted } from './voice.ts';
 
 interface SameBodyKey extends Key {
   readonly scenes: readonly [Scene, Scene];
   /** Families with what they are worth in each scene. */
   readonly grades: readonly [Readonly<Record<string, Grade>>, Readonly<Record<string, Grade>>];
-  readonly names: readonly [string, string];
+  /** "anger ('grumpy')": the family of each, and the word that fits. */
+  readonly feelings: readonly [string, string];
 }
 
 /** Sensations two scenes must share. */
@@ -54,14 +55,14 @@ export const sameBody: Drill<SameBodyKey> = {
         ask: `Both notice ${listed(nouns)}. What might each of them feel?`,
         options: offered.map((family) => ({ id: noteOf('f', family), label: content.family(family).name })),
         picks: 2,
-        along: `${first.who}, then ${second.who}`,
+        along: `first ${first.who}, then ${second.who}`,
       },
       key: {
         card: cardOf('f', id, 'same-body'),
         prompt: promptOf(twin),
         scenes: [first, second],
         grades: [gradesIn(first, families[0]), gradesIn(second, families[1])],
-        names: [content.family(families[0]).name, content.family(families[1]).name],
+        feelings: [feelingIn(first, families[0], content), feelingIn(second, families[1], content)],
       },
     };
   },
@@ -72,9 +73,14 @@ export const sameBody: Drill<SameBodyKey> = {
         ? 'unsure'
         : key.grades.map((grades, place) => grades[answer[place] ?? ''] ?? 'unlikely').reduce(worse);
     const met = key.scenes.filter((_, place) => key.grades[place]?.[answer[place] ?? ''] === 'best');
-    const said = key.scenes.map((scene, place) => `${scene.who}: ${key.names[place]}. ${scene.because}`);
+    const said = key.scenes.map((scene, place) => `${scene.who}: ${key.feelings[place]}. ${scene.because}`);
     return { grade, given: answer, lines: [opening(grade, met), ...said] };
   },
+};
+
+const feelingIn = ({ fits }: Scene, family: string, content: Content): string => {
+  const words = fits.best.map((id) => content.word(id)).filter((word) => word.family === family);
+  return `${content.family(family).name} (${listed(words.map(quoted), 'or')})`;
 };
 
 interface Twin {

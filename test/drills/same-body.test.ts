@@ -163,7 +163,7 @@ describe('a same-body question', () => {
         scene: `First: ${queue.text}\nSecond: ${ice.text}`,
         ask: 'Both notice a tight jaw and a hot chest. What might each of them feel?',
         picks: 2,
-        along: 'Ines, then Tomas',
+        along: 'first Ines, then Tomas',
       },
       key: { card: 'f:anger/same-body', prompt: 'small/queue+travel/ice' },
     });
@@ -179,7 +179,10 @@ describe('a same-body question', () => {
     ]);
   });
 
-  const [ofInes, ofTomas] = ['Ines: anger and the like. He pushed in.', 'Tomas: fear and the like. The ice may break.'];
+  const [ofInes, ofTomas] = [
+    "Ines: anger and the like ('angry'). He pushed in.",
+    "Tomas: fear and the like ('afraid'). The ice may break.",
+  ];
 
   it.each<[string[], Grade, string]>([
     [['f:anger', 'f:fear'], 'best', 'Fits best.'],
@@ -199,7 +202,7 @@ describe('a same-body question', () => {
       given: ['f:fear', 'f:anger'],
       lines: ['Fits best.', ofTomas, ofInes],
     });
-    expect(turned.shown).toMatchObject({ along: 'Tomas, then Ines' });
+    expect(turned.shown).toMatchObject({ along: 'first Tomas, then Ines' });
     expect(turned.key.prompt).toBe(question.key.prompt);
   });
 
