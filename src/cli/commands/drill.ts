@@ -42,14 +42,15 @@ const LOOK = [
 /** With more minutes than questions, this many questions are planned for each minute. */
 const QUESTIONS_PER_MINUTE = 6;
 
-export async function drill(app: App, options: DrillOptions): Promise<ExitCode> {
+export async function drill(app: App, given: DrillOptions): Promise<ExitCode> {
   const { io, store } = app;
-  const clock = clockFor(app, options);
+  const clock = clockFor(app, given);
   const today = parseLocalTime(clock())?.day;
   if (today === undefined) throw new Error(`the clock gave ${clock()}`);
   const settings = store.settings();
   const content = await store.content();
-  if (options.family !== undefined) familyNamed(options.family, content.families);
+  const options =
+    given.family === undefined ? given : { ...given, family: familyNamed(given.family, content.families) };
   const { folded, agenda, leftover } = await store.history(today);
   sayLeftover(io, leftover, store.places.history);
   await sayOwnTrouble(app);

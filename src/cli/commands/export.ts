@@ -23,8 +23,7 @@ export async function exportHistory(app: App, options: ExportOptions): Promise<E
     print(app.io, [JSON.stringify(schemaOf(schema, columns), null, 2)]);
     return EXIT.done;
   }
-  const choice = choiceOf(options, app.today());
-  if (choice.filter.family !== undefined) familyNamed(choice.filter.family, (await app.store.lexicon()).families);
+  const choice = choiceOf(await withFamily(app, options), app.today());
   const way = wayOf(choice.what, choice.format);
   if (way === undefined) throw new Error(`no way to export ${choice.what} as ${choice.format}`);
   const needs: Part[] = choice.filter.family === undefined ? [...way.needs] : [...way.needs, 'lexicon'];
@@ -39,6 +38,11 @@ export async function exportHistory(app: App, options: ExportOptions): Promise<E
   }
   return EXIT.done;
 }
+
+const withFamily = async (app: App, options: ExportOptions): Promise<ExportOptions> =>
+  options.family === undefined
+    ? options
+    : { ...options, family: familyNamed(options.family, (await app.store.lexicon()).families) };
 
 /** The part of the bar that is for the first look at every line. */
 const LOOKING = 0.4;

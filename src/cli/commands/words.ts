@@ -5,6 +5,7 @@ import { listed, quoted } from '../../drills/voice.ts';
 import type { Folded } from '../../history/folded.ts';
 import { type Knowledge, knowledgeIn, knowledgeOf } from '../../insight/knowledge.ts';
 import type { Content, Lexicon } from '../../lexicon/content.ts';
+import { mixtureFor, type Scene } from '../../lexicon/scene.ts';
 import { findEntry, searchWords, suggestions } from '../../lexicon/search.ts';
 import type { Level, Tone, Word } from '../../lexicon/word.ts';
 import { formatDay } from '../../memory/day.ts';
@@ -95,10 +96,10 @@ const plainKnowledge = ({ state, rung, since, answers, cards, confusedWith }: Kn
   confusedWith,
 });
 
-/** A scene that was seen before, so that looking a word up spoils no question; else the word's first. */
+/** A scene about this word more than any other; of those one seen before, so that looking a word up spoils no question. */
 function exampleFor(word: Word, content: Content, folded: Folded) {
-  const scenes = content.scenesFor(word.id);
-  return scenes.find(({ id }) => folded.uses.has(id)) ?? scenes[0];
+  const rank = (scene: Scene) => 2 * mixtureFor(scene, word.id) - Number(folded.uses.has(scene.id));
+  return content.scenesFor(word.id).toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 function noSuchWord(text: string, lexicon: Lexicon): AppError {

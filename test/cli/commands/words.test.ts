@@ -34,6 +34,7 @@ describe('lexi words', () => {
 
   it.each([
     [['--family', 'anger'], 'family', ['anger']],
+    [['--family', 'Shame and guilt'], 'family', ['shame']],
     [['--level', '5'], 'level', [5]],
     [['--known'], 'id', ['annoyed']],
     [['--rung', '4'], 'id', ['annoyed']],
