@@ -187,7 +187,11 @@ function known(sitting: Sitting, stamp: Stamp): Moved {
   if (word === undefined) return notNow(sitting);
   const event: Event = { ...head(stamp), kind: 'known', word };
   const after = without(taking(sitting, event), cardOf('w', word, 'situation'));
-  return { sitting: advance(after, stamp), events: [event], say: { is: 'known' } };
+  return {
+    sitting: advance(after, stamp),
+    events: [event],
+    say: { is: 'known', word: sitting.content.word(word).word },
+  };
 }
 
 /** Takes back the last answer, or the last word marked as known, and all that came after it in this sitting. */

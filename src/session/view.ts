@@ -43,7 +43,8 @@ export type Command =
 export type Say =
   | { readonly is: 'why'; readonly why: Why }
   | { readonly is: 'help' }
-  | { readonly is: 'easy' | 'known' | 'undone' | 'nothing-to-undo' | 'not-now' }
+  | { readonly is: 'known'; readonly word: string }
+  | { readonly is: 'easy' | 'undone' | 'nothing-to-undo' | 'not-now' }
   | { readonly is: 'no-such-word'; readonly typed: string };
 
 /** The screen that shows a word before it is asked: its sense, one difference, and the scene seen longest ago. */

@@ -166,7 +166,7 @@ it('k keeps a word as known and does not ask about it', async () => {
   const { home, reader } = aSession();
   const { word } = await goTo(reader, (view) => view.is === 'word');
   const next = await reader.act('k');
-  expect(next.text).toContain('Kept as known.');
+  expect(next.text).toContain('is kept as known.');
   expect(historyOf(home)).toMatchObject([{ kind: 'known', word: word.toLowerCase().replaceAll(' ', '-') }]);
   const question = await goTo(reader, isQuestion, next);
   expect(question.progress).toBe('1 of 11');

@@ -163,9 +163,9 @@ describe('marking up to two', () => {
 
   it('moves with the arrows and marks with Space', async () => {
     const { reader, question, last } = await asked();
-    await reader.act(KEY.down, (view) => view.text.includes('> [ ] 2'));
-    await reader.act(KEY.space, (view) => view.text.includes('> [x] 2'));
-    expect((await reader.act(KEY.enter)).text).toContain(`> ${question.options[1]} `);
+    await reader.act(KEY.up, (view) => view.text.includes(`> [ ] ${question.options.length}`));
+    await reader.act(KEY.space, (view) => view.text.includes(`> [x] ${question.options.length}`));
+    expect((await reader.act(KEY.enter)).text).toContain(`> ${question.options.at(-1)} `);
     expect(last()).toMatchObject({ kind: 'answer' });
   });
 });

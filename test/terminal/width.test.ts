@@ -69,7 +69,7 @@ describe('a window made smaller in mid-question', () => {
 
   it('can be answered, and has the new width from there on', async () => {
     const { reader, question } = await narrowed();
-    const moved = await reader.act(KEY.down, (view) => view.text.includes('> 2 '));
+    const moved = await reader.act(KEY.down, (view) => view.text.includes('> 1 '));
     expect(moved.options).toEqual(question.options);
     expect(brokenIn([moved, await reader.act('1', isReasons)])).toEqual([]);
   });
@@ -81,7 +81,7 @@ it('a window made wider in mid-question keeps the question as it was', async () 
   const question = await goTo(reader, isScene);
   terminal.resize(100, 30);
   await reader.read(isDrawnAnew(question, 100));
-  const moved = await reader.act(KEY.down, (view) => view.text.includes('> 2 '));
+  const moved = await reader.act(KEY.down, (view) => view.text.includes('> 1 '));
   expect(moved.scene).toBe(question.scene);
   expect(moved.options).toEqual(question.options);
 });

@@ -24,16 +24,14 @@ const KEYS: Readonly<Record<string, Key>> = {
 export const replyOf = (letter: string): Reply | undefined =>
   Object.hasOwn(KEYS, letter.toLowerCase()) ? KEYS[letter.toLowerCase()]?.reply : undefined;
 
-/** The keys worth naming at a view. */
+/** The keys worth naming at a view; k where the word it is about is on the screen. */
 export function keysAt(view: View): readonly string[] {
   switch (view.is) {
     case 'word':
       return ['k', 's', '?', 'u', 'h', 'q'];
     case 'question':
       if (view.isLookup) return ['n', 'h', 'q'];
-      return view.question.key.card.startsWith('w:')
-        ? ['n', 's', 'k', '?', 'u', 'h', 'q']
-        : ['n', 's', '?', 'u', 'h', 'q'];
+      return ['n', 's', '?', 'u', 'h', 'q'];
     case 'reasons':
       return view.mayEase ? ['e', 'u', 'h', 'q'] : ['u', 'h', 'q'];
     case 'end':

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
 import { renderHelpLines } from '../render/help-lines.ts';
-import { wrap } from '../render/wrap.ts';
+import { fitted, wrap } from '../render/wrap.ts';
 
 export async function about(app: App, options: { json?: boolean }): Promise<ExitCode> {
   const { words, families } = await app.store.lexicon();
@@ -54,6 +54,6 @@ export function where(app: App, options: { json?: boolean }): ExitCode {
 const NAMES = 11;
 
 export function helpNow(app: App): ExitCode {
-  print(app.io, renderHelpLines(app.store.helpLines()));
+  print(app.io, fitted(renderHelpLines(app.store.helpLines()), widthOf(app.io)));
   return EXIT.done;
 }

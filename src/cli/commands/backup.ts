@@ -4,11 +4,13 @@ import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
 import { renderRestoring } from '../render/restoring.ts';
+import { wrap } from '../render/wrap.ts';
 import { isAgreed } from './agreed.ts';
 
 export async function backup({ store, io, now }: App, file: string | undefined): Promise<ExitCode> {
   const path = (await store.care()).backUp(now(), file);
-  print(io, [`Kept in ${path}`, 'It can be read by your account only, and it is not encrypted.']);
+  const note = 'It can be read by your account only, and it is not encrypted.';
+  print(io, [`Kept in ${path}`, ...wrap(note, widthOf(io))]);
   return EXIT.done;
 }
 

@@ -1,6 +1,6 @@
 /** `lexi find`: from what is noticed to words it could be. Guided in a terminal, by options in a script. */
 import { AppError } from '../../app-error.ts';
-import type { Option, Question, Shown } from '../../drills/drill.ts';
+import type { Option, Question, Rung, Shown } from '../../drills/drill.ts';
 import { candidatesFor, type Noticed } from '../../lexicon/candidates.ts';
 import type { Content } from '../../lexicon/content.ts';
 import type { Sensation } from '../../lexicon/sensation.ts';
@@ -41,7 +41,10 @@ export async function find(app: App, options: FindOptions): Promise<ExitCode> {
   }
   const asker = async () => askerFor(app, options, settings.plain, []);
   const noticed = said ?? (await guided(await asker(), content, renderHelpLines(store.helpLines())));
-  if (noticed === undefined) return EXIT.done;
+  if (noticed === undefined) {
+    print(io, ['Stopped. Nothing is kept.']);
+    return EXIT.done;
+  }
   const candidates = candidatesFor(noticed, content);
   print(io, options.json ? [jsonOf(candidates)] : renderCandidates(candidates, content, widthOf(io)));
   return EXIT.done;
@@ -104,15 +107,19 @@ const plain = (label: string): Option => option(label, label);
 
 const QUESTIONS = 5;
 
+/** The rungs they stand on: what the body notices, and tone and urge. */
+const BODY = 1;
+const TONE = 2;
+
 /** The person stopped in the middle. */
 class Stopped extends Error {}
 
 /** Asks one question after the other; each gives what was picked, nothing where it was left open. */
 function asking(asker: Asker, helpLines: readonly string[]) {
   let place = 0;
-  return async (ask: string, options: readonly Option[], most: number): Promise<readonly string[]> => {
+  return async (rung: Rung, ask: string, options: readonly Option[], most: number): Promise<readonly string[]> => {
     place += 1;
-    const shown: Shown = { shape: 'some', kind: 'body', rung: 1, ask, options, most };
+    const shown: Shown = { shape: 'some', kind: 'body', rung, ask, options, most };
     const question: Question = { shown, key: { card: 'find', prompt: 'find' } };
     let notice: string | undefined;
     for (;;) {
@@ -132,16 +139,16 @@ function asking(asker: Asker, helpLines: readonly string[]) {
 async function guided(asker: Asker, content: Content, helpLines: readonly string[]): Promise<Noticed | undefined> {
   const ask = asking(asker, helpLines);
   try {
-    const tone = await ask('Is it pleasant or unpleasant?', ['pleasant', 'unpleasant'].map(plain), 2);
-    const energy = await ask('Is there much energy in the body, or little?', ['much', 'little'].map(plain), 1);
+    const tone = await ask(TONE, 'Is it pleasant or unpleasant?', ['pleasant', 'unpleasant'].map(plain), 2);
+    const energy = await ask(TONE, 'Is there much energy in the body, or little?', ['much', 'little'].map(plain), 1);
     const places = PLACES.map(({ label }, index) => option(String(index), label));
-    const where = await ask('Where do you notice something?', places, 1);
+    const where = await ask(BODY, 'Where do you notice something?', places, 1);
     const regions = where.flatMap((index) => PLACES[Number(index)]?.regions ?? []);
     const there = content.sensations.filter(({ region }) => regions.includes(region));
     const sensations = there.map(({ id, noun }) => option(id, noun));
-    const body = there.length === 0 ? [] : await ask('What is it like there?', sensations, 3);
+    const body = there.length === 0 ? [] : await ask(BODY, 'What is it like there?', sensations, 3);
     const urges = URGES.map(({ id, says }) => option(id, says));
-    const urge = await ask('What does the body want to do?', urges, 1);
+    const urge = await ask(TONE, 'What does the body want to do?', urges, 1);
     return {
       body,
       ...(tone.length === 1 ? { tone: tone[0] as Tone } : {}),

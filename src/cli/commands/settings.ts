@@ -3,17 +3,32 @@ import { AppError } from '../../app-error.ts';
 import { isSettingName, SETTING_NAMES, SETTINGS, type SettingName, type Settings } from '../../session/settings.ts';
 import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { print } from '../io.ts';
+import { print, widthOf } from '../io.ts';
+import { wrap } from '../render/wrap.ts';
 import { isAgreed } from './agreed.ts';
 
 export function listSettings(app: App, options: { json?: boolean }): ExitCode {
   const settings = app.store.settings();
-  const rows = SETTING_NAMES.map(
-    (name) => `${name.padEnd(6)} ${shown(settings[name]).padEnd(5)} ${SETTINGS[name].says}`,
+  print(
+    app.io,
+    options.json
+      ? [JSON.stringify({ schema: 'lexithymia/settings', version: 1, ...settings })]
+      : rows(settings, widthOf(app.io)),
   );
-  print(app.io, options.json ? [JSON.stringify({ schema: 'lexithymia/settings', version: 1, ...settings })] : rows);
   return EXIT.done;
 }
+
+/** Name, value and what it does; the last in lines of its own where the value is too long for the column. */
+const rows = (settings: Settings, width: number): string[] =>
+  SETTING_NAMES.flatMap((name) => {
+    const lead = `${name.padEnd(VALUES)}${shown(settings[name])}`;
+    const [first = '', ...more] = wrap(SETTINGS[name].says, width, SAYS);
+    return lead.length < SAYS ? [lead + first.slice(lead.length), ...more] : [lead, first, ...more];
+  });
+
+/** Where the values begin, and what they do. */
+const VALUES = 7;
+const SAYS = 13;
 
 export function getSetting(app: App, name: string): ExitCode {
   print(app.io, [shown(app.store.settings()[known(name)])]);

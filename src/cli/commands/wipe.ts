@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { print, widthOf } from '../io.ts';
 import { renderStays, renderWiped } from '../render/wiped.ts';
+import { fitted } from '../render/wrap.ts';
 import { isAgreed } from './agreed.ts';
 
 export interface WipeOptions {
@@ -16,7 +17,7 @@ export async function wipe(app: App, options: WipeOptions): Promise<ExitCode> {
   const wiped = care.wipeable(options.ownWords === true);
   const hasOwn = store.hasFile(store.places.own);
   const keptOwn = hasOwn && !options.ownWords ? store.places.own : undefined;
-  print(io, renderWiped(wiped, keptOwn));
+  print(io, fitted(renderWiped(wiped, keptOwn), widthOf(io)));
   if (wiped.length === 0) return EXIT.done;
   print(io, ['', ...renderStays(widthOf(io))]);
   const hint = options.ownWords ? 'lexi wipe --own-words --yes' : 'lexi wipe --yes';

@@ -1,4 +1,5 @@
 /** What is said without moving on. */
+import { capital } from '../../drills/voice.ts';
 import type { Say } from '../../session/view.ts';
 import type { Why } from '../../session/why.ts';
 import { counted } from './count.ts';
@@ -10,7 +11,7 @@ export function renderSay(say: Exclude<Say, { is: 'help' }>): string {
     case 'easy':
       return 'Kept as easy. It comes back later than it would have.';
     case 'known':
-      return 'Kept as known. It comes back in about a month.';
+      return `'${capital(say.word)}' is kept as known. It comes back in about a month.`;
     case 'undone':
       return 'Taken back.';
     case 'nothing-to-undo':
@@ -33,6 +34,6 @@ function renderWhy(why: Why): string {
     case 'not-asked':
       return 'Nothing is being asked.';
     case 'due':
-      return `Last asked ${counted(why.days, 'day')} ago. It comes back at about the time when it might be forgotten.`;
+      return `Last asked ${counted(why.days, 'day')} ago. A question comes back after some days, each time after more.`;
   }
 }

@@ -17,6 +17,10 @@ export function wrap(text: string, width: number, indent = 0, hanging = 0): stri
   return lines.map((each, place) => ' '.repeat(indent + (place === 0 ? 0 : hanging)) + each);
 }
 
+/** Lines as they are where they fit; a longer one is broken at spaces, and its rest stands two columns farther in. */
+export const fitted = (lines: readonly string[], width: number): string[] =>
+  lines.flatMap((line) => (line.length <= width ? [line] : wrap(line, width, line.search(/\S/), 2)));
+
 /** Short items in lines of a width, none of them broken. */
 export function wrapItems(items: readonly string[], width: number, indent: number, gap = '   '): string[] {
   const lines: string[] = [];

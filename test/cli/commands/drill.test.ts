@@ -119,7 +119,7 @@ describe('a key', () => {
 
   it.each([
     ['u', ['anger', 'u', 'q'], 'Taken back.', '1 of 2.'],
-    ['k', ['k', 'q'], 'Kept as known.', '2 of 2.'],
+    ['k', ['k', 'q'], 'is kept as known.', '2 of 2.'],
     ['h', ['h', 'q'], 'In an emergency:', '1 of 2.'],
   ])('%s is followed by the question that is now to be answered', async (_, typed, said, question) => {
     const { out } = await aHome({ history: TWO_DUE }).run(DUE_ANGER, { typed });

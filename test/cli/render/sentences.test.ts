@@ -116,11 +116,11 @@ describe('what is said without moving on', () => {
   it.each([
     [
       { is: 'why', why: { is: 'due', days: 1, recall: 0.9 } },
-      'Last asked 1 day ago. It comes back at about the time when it might be forgotten.',
+      'Last asked 1 day ago. A question comes back after some days, each time after more.',
     ],
     [
       { is: 'why', why: { is: 'due', days: 30, recall: 0.426 } },
-      'Last asked 30 days ago. It comes back at about the time when it might be forgotten.',
+      'Last asked 30 days ago. A question comes back after some days, each time after more.',
     ],
     [
       { is: 'why', why: { is: 'new-word' } },
@@ -136,7 +136,7 @@ describe('what is said without moving on', () => {
     ],
     [{ is: 'why', why: { is: 'not-asked' } }, 'Nothing is being asked.'],
     [{ is: 'easy' }, 'Kept as easy. It comes back later than it would have.'],
-    [{ is: 'known' }, 'Kept as known. It comes back in about a month.'],
+    [{ is: 'known', word: 'annoyed' }, "'Annoyed' is kept as known. It comes back in about a month."],
     [{ is: 'undone' }, 'Taken back.'],
     [{ is: 'nothing-to-undo' }, 'There is nothing to take back yet in this session.'],
     [{ is: 'not-now' }, 'That key does nothing here.'],
