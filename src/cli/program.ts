@@ -85,7 +85,7 @@ function programFor(app: App, ends: Ends, [first = '']: readonly string[], write
     .addHelpText('after', '\nExamples:\n  $ lexi\n  $ lexi drill --count 5\n')
     .action((word: string | undefined, options) =>
       ends(async () => {
-        if (word !== undefined) throw unknownCommand(word, program);
+        if (word !== undefined) throw await unknownCommand(word, program);
         return (await import('./commands/drill.ts')).drill(app, options);
       }),
     );
@@ -112,8 +112,16 @@ function asAppError(error: unknown, argv: readonly string[]): unknown {
   return new AppError('usage', message, { hint: meant === undefined ? help : ['lexi', command, meant].join(' ') });
 }
 
-function unknownCommand(word: string, program: Command): AppError {
-  const near = program.commands.map((command) => command.name()).find((name) => name.startsWith(word.slice(0, 3)));
+/** With the command that was probably meant: it begins so, stands below another, or is one slip away. */
+async function unknownCommand(word: string, program: Command): Promise<AppError> {
+  const names = program.commands.flatMap((command) => [
+    command.name(),
+    ...command.commands.map((below) => `${command.name()} ${below.name()}`),
+  ]);
+  const { slipsBetween } = await import('../lexicon/slip.ts');
+  const near =
+    names.find((name) => name.startsWith(word.slice(0, 3)) || name.endsWith(` ${word}`)) ??
+    names.find((name) => slipsBetween(name, word) === 1);
   return new AppError('usage', `there is no command '${word}'`, {
     hint: near === undefined ? 'lexi --help' : `lexi ${near}`,
   });

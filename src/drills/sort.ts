@@ -28,8 +28,8 @@ const NAME: Record<Sort, string> = {
 const SAYS: Record<Grade, string> = {
   best: `${OPENING.best} It is`,
   close: 'Close. It is first of all',
-  plausible: `${OPENING.plausible} It is rather`,
-  unlikely: `${OPENING.unlikely} It is rather`,
+  plausible: `${OPENING.plausible} It is`,
+  unlikely: `${OPENING.unlikely} It is`,
   unsure: 'Cannot tell is an answer too. It is',
 };
 

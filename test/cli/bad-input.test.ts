@@ -6,7 +6,9 @@ import { aHome } from './fake-app.ts';
 
 /** What was typed wrongly, what is said of it, and what to type. */
 const WRONG: [argv: string[], says: string, next: string][] = [
-  [['dirll'], "there is no command 'dirll'", 'lexi --help'],
+  [['dirll'], "there is no command 'dirll'", 'lexi drill'],
+  [['mute'], "there is no command 'mute'", 'lexi settings mute'],
+  [['dance'], "there is no command 'dance'", 'lexi --help'],
   [['stat'], "there is no command 'stat'", 'lexi stats'],
   [['setings'], "there is no command 'setings'", 'lexi settings'],
   [['help', 'dance'], "there is no command 'dance'", 'lexi --help'],

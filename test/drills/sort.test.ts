@@ -89,12 +89,12 @@ describe('a sort question', () => {
   it.each<[string, Sort[], Grade, string[]]>([
     ['nobody', ['thought'], 'best', ['Fits best. It is a thought.', 'No feeling is named.']],
     ['nobody', ['feeling'], 'close', ['Close. It is first of all a thought.', 'No feeling is named.']],
-    ['nobody', ['urge'], 'unlikely', ['Less likely here. It is rather a thought.', 'No feeling is named.']],
+    ['nobody', ['urge'], 'unlikely', ['Less likely here. It is a thought.', 'No feeling is named.']],
     ['nobody', [], 'unsure', ['Cannot tell is an answer too. It is a thought.', 'No feeling is named.']],
     ['table', ['urge'], 'best', ['Fits best. It is an urge.', 'It is what the arm wants.']],
     ['jaw', ['sensation'], 'best', ['Fits best. It is a sensation.', 'It is noticed in one place.']],
     ['cross', ['feeling'], 'best', ['Fits best. It is a feeling.', 'A feeling is named.']],
-    ['cross', ['thought'], 'unlikely', ['Less likely here. It is rather a feeling.', 'A feeling is named.']],
+    ['cross', ['thought'], 'unlikely', ['Less likely here. It is a feeling.', 'A feeling is named.']],
   ])('of %s answered %j is %s and says why', (id, answer, grade, lines) => {
     expect(sort.mark(ask(id), answer)).toEqual({ grade, given: answer, lines });
   });
