@@ -25,7 +25,9 @@ export const near: Drill<NearKey> = {
   rung: () => 4,
   opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_WORDS || past.isLeech(noteOf('w', id)),
   hasPrompt(id, content, past) {
-    const isTold = (rivals: readonly string[]) => pairsWith(id, rivals, content).length > 0;
+    // One scene is enough, and the plan asks this of every word that is due.
+    const isTold = (rivals: readonly string[]) =>
+      content.headsFor(id).some((head) => rivals.some((rival) => tellsApart(head.read(), id, rival)));
     const neighbours = neighboursOf(id, content);
     if (!past.isLeech(noteOf('w', id))) return isTold(neighbours.filter(past.isSeen));
     return isTold(neighbours) || isTold(confusedWith(id, content, past));
