@@ -19,8 +19,6 @@ interface SituationKey extends Key {
   readonly family?: string;
   /** The other word that fits as well. */
   readonly also?: Word;
-  /** The id of its family, where that is an option too. */
-  readonly second?: string;
   readonly because: string;
   /** What sets each other option apart. */
   readonly apart: Readonly<Record<string, string>>;
@@ -71,7 +69,8 @@ export const situation: Drill<SituationKey> = {
     const [picked = ''] = answer;
     const apart = key.apart[picked];
     const { word, family, also, because } = key;
-    if (also !== undefined && picked === key.second) {
+    const isOfOther = family !== undefined && grade === 'best' && picked !== noteOf('f', word.family);
+    if (also !== undefined && isOfOther) {
       const both = `The word for that is ${quoted(also)}. '${capital(word.word)}' (${family}) fits as well.`;
       return { grade, given: answer, lines: [`${OPENING[grade]} ${both} ${word.sense}`, because] };
     }
@@ -95,7 +94,6 @@ interface Choice {
   readonly options: readonly Option[];
   readonly grades: Grades;
   readonly family?: string;
-  readonly second?: string;
   readonly apart: Readonly<Record<string, string>>;
 }
 
@@ -112,7 +110,6 @@ function amongFamilies(word: Word, also: Word | undefined, scene: Scene, content
       ...Object.fromEntries(others.map(({ id }) => [noteOf('f', id), familyGrade(scene, id, content)])),
     },
     family: own.name,
-    ...(second === undefined ? {} : { second: noteOf('f', second) }),
     apart: Object.fromEntries(others.map(({ id, name, says }) => [noteOf('f', id), `${capital(name)}: ${says}`])),
   };
 }

@@ -187,11 +187,8 @@ function known(sitting: Sitting, stamp: Stamp): Moved {
   if (word === undefined) return notNow(sitting);
   const event: Event = { ...head(stamp), kind: 'known', word };
   const after = without(taking(sitting, event), cardOf('w', word, 'situation'));
-  return {
-    sitting: advance(after, stamp),
-    events: [event],
-    say: { is: 'known', word: sitting.content.word(word).word },
-  };
+  const say = { is: 'known', word: sitting.content.word(word).word } as const;
+  return { sitting: advance(after, stamp), events: [event], say };
 }
 
 /** Takes back the last answer, or the last word marked as known, and all that came after it in this sitting. */

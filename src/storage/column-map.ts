@@ -6,6 +6,11 @@ export interface Columns {
   readonly numbers: readonly number[];
 }
 
+/** Throws where there are not `width` numbers for each key. */
+export function checkLengths({ keys, numbers }: Columns, width: number): void {
+  if (keys.length * width !== numbers.length) throw new Error('columns of different lengths');
+}
+
 export class ColumnMap<V> implements ReadonlyMap<string, V> {
   readonly #columns: Columns;
   readonly #width: number;
@@ -15,7 +20,7 @@ export class ColumnMap<V> implements ReadonlyMap<string, V> {
 
   /** `width`: how many numbers make a value; `make` takes them from the row, beginning at a place. Throws where keys and numbers do not match. */
   constructor(columns: Columns, width: number, make: (numbers: readonly number[], at: number) => V) {
-    if (columns.keys.length * width !== columns.numbers.length) throw new Error('columns of different lengths');
+    checkLengths(columns, width);
     this.#columns = columns;
     this.#width = width;
     this.#make = make;

@@ -10,7 +10,7 @@ import type { Folded, Tally } from '../history/folded.ts';
 import type { Leftover } from '../history/timeline.ts';
 import type { Card } from '../memory/card.ts';
 import type { Day } from '../memory/day.ts';
-import { ColumnMap, type Columns } from './column-map.ts';
+import { ColumnMap, type Columns, checkLengths } from './column-map.ts';
 import { writeWhole } from './files.ts';
 
 /** Raised whenever folding the same events could give something else. */
@@ -187,7 +187,7 @@ function readDays(numbers: readonly number[]): Folded['days'] {
 
 /** All of them are looked at whenever what is due is counted. */
 function notesFrom({ keys, numbers }: Columns): Agenda['notes'] {
-  if (keys.length * DATES !== numbers.length) throw new Error('columns of different lengths');
+  checkLengths({ keys, numbers }, DATES);
   const notes = new Map<string, Dates>();
   let at = 0;
   for (const note of keys) {

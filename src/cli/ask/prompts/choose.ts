@@ -10,7 +10,17 @@ import {
   useState,
 } from '@inquirer/core';
 import { type Reply, replyOf } from '../keys.ts';
-import { above, below, type ChoiceConfig, layOut, NONE, optionLines, settled, startedBy, useResize } from './screen.ts';
+import {
+  type ChoiceConfig,
+  downFrom,
+  layOut,
+  NONE,
+  optionLines,
+  settled,
+  startedBy,
+  upFrom,
+  useResize,
+} from './screen.ts';
 
 export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
   const { options, most, style } = config;
@@ -36,8 +46,8 @@ export const choose = createPrompt<Reply, ChoiceConfig>((config, done) => {
   useKeypress((key, rl) => {
     const typed = rl.line;
     rl.clearLine(0);
-    if (isUpKey(key)) return setActive(above(active, options.length));
-    if (isDownKey(key)) return setActive(below(active, options.length));
+    if (isUpKey(key)) return setActive(upFrom(active, options.length));
+    if (isDownKey(key)) return setActive(downFrom(active, options.length));
     if (isEnterKey(key)) {
       const picks = most === 1 || picked.length === 0 ? [active] : picked;
       return picks.includes(NONE) ? undefined : submit(picks);

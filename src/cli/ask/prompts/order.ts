@@ -11,7 +11,7 @@ import {
 } from '@inquirer/core';
 import { capital } from '../../../drills/voice.ts';
 import { type Reply, replyOf } from '../keys.ts';
-import { above, below, type ChoiceConfig, layOut, NONE, settled, useResize } from './screen.ts';
+import { type ChoiceConfig, downFrom, layOut, NONE, settled, upFrom, useResize } from './screen.ts';
 
 export interface OrderConfig extends ChoiceConfig {
   /** What the places stand for, in order. */
@@ -38,8 +38,8 @@ export const order = createPrompt<Reply, OrderConfig>((config, done) => {
   useKeypress((key, rl) => {
     const typed = rl.line;
     rl.clearLine(0);
-    if (isUpKey(key)) return setActive(above(active, options.length));
-    if (isDownKey(key)) return setActive(below(active, options.length));
+    if (isUpKey(key)) return setActive(upFrom(active, options.length));
+    if (isDownKey(key)) return setActive(downFrom(active, options.length));
     if (isBackspaceKey(key)) return setPlaced(placed.slice(0, -1));
     if (isEnterKey(key) && isWhole) {
       return finish({ do: 'answer', given: placed.flatMap((option) => options[option]?.id ?? []) });

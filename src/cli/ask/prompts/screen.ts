@@ -35,8 +35,8 @@ export interface ChoiceConfig extends ScreenConfig {
 export const NONE = -1;
 
 /** The place an arrow up leads to, and one down: round the ends. */
-export const above = (place: number, places: number): number => (place <= 0 ? places - 1 : place - 1);
-export const below = (place: number, places: number): number => (place + 1) % places;
+export const upFrom = (place: number, places: number): number => (place <= 0 ? places - 1 : place - 1);
+export const downFrom = (place: number, places: number): number => (place + 1) % places;
 
 const HIDDEN_CURSOR = '\x1b[?25l';
 
