@@ -1,19 +1,101 @@
 #!/usr/bin/env node
-// The process: its streams, its signals' exit code, nothing else.
-const { existsSync } = require('node:fs');
-const { enableCompileCache } = require('node:module');
-const { join } = require('node:path');
+/**
+ * The process: its exit code, and built files loaded with what V8 compiled of them in earlier runs, which is a third of a start.
+ * Node's own cache keeps what is compiled as a file loads, not the functions that are compiled when they are first called.
+ */
+const {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
+const { basename, dirname, join } = require('node:path');
+const { Script } = require('node:vm');
 
-const built = join(__dirname, '../dist/main.cjs');
+const BUILT = join(__dirname, '../dist/main.cjs');
+/** Beside the program, where this account may write; V8 takes nothing from another version of itself. */
+const KEPT = join(__dirname, '../.compiled', process.version);
 
-// Node 22.8 and later keep here what they compile, where this account may write; a start is shorter by a tenth.
-enableCompileCache?.(join(__dirname, '../.compiled'));
+const parts = new Map();
 
-if (existsSync(built)) {
-  const { main } = require(built);
-  main(process).then((code) => {
-    process.exitCode = code;
-  });
+/** A `require` for built files, which may require one another. */
+function load(path) {
+  const known = parts.get(path);
+  if (known !== undefined) return known.built.exports;
+  const source = readFileSync(path);
+  const name = basename(path);
+  const cachedData = readKept(name, source);
+  const script = new Script(wrapped(source), { filename: path, cachedData });
+  const keptBytes = cachedData === undefined || script.cachedDataRejected ? 0 : cachedData.length;
+  const built = { exports: {} };
+  parts.set(path, { script, source, name, keptBytes, built });
+  const folder = dirname(path);
+  const requireThere = (id) => (id.startsWith('.') ? load(join(folder, id)) : require(id));
+  script.runInThisContext().call(built.exports, built.exports, requireThere, built, path, folder);
+  return built.exports;
+}
+
+/** As `require('node:module').wrap`, which would have to be loaded. */
+const wrapped = (source) => `(function (exports, require, module, __filename, __dirname) { ${source.toString()}\n});`;
+
+/**
+ * What was kept of a source; undefined where it is not whole, or of another. V8 takes any bytes and dies of wrong ones,
+ * so everything is there twice: comparing is quicker than summing.
+ */
+function readKept(name, source) {
+  try {
+    const twice = readFileSync(join(KEPT, name));
+    const once = twice.subarray(0, twice.length / 2);
+    const code = once.subarray(0, -source.length);
+    const isWhole = once.equals(twice.subarray(once.length)) && once.subarray(code.length).equals(source);
+    return isWhole ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Looking how much V8 has compiled takes milliseconds, and what a shell prompt asks is over in a few. */
+const FEW_PARTS = 2;
+const LOOKS_AT_FEW = 1 / 8;
+/** V8 needs some bytes more or less for the same functions. */
+const GROWN = 1.01;
+
+/** Keeps anew what V8 has compiled more of. Whatever prevents it only makes the next start longer. */
+function keepMore() {
+  const loaded = [...parts.values()];
+  const isMissing = loaded.some(({ keptBytes }) => keptBytes === 0);
+  if (!isMissing && loaded.length <= FEW_PARTS && Math.random() > LOOKS_AT_FEW) return;
+  try {
+    mkdirSync(KEPT, { recursive: true });
+    accessSync(KEPT, constants.W_OK);
+    for (const { script, source, name, keptBytes } of loaded) {
+      const code = script.createCachedData();
+      if (code.length > keptBytes * GROWN) replace(join(KEPT, name), Buffer.concat([code, source, code, source]));
+    }
+  } catch {}
+}
+
+function replace(file, bytes) {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, bytes);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+if (existsSync(BUILT)) {
+  process.once('exit', keepMore);
+  load(BUILT)
+    .main(process)
+    .then((code) => {
+      process.exitCode = code;
+    });
 } else {
   process.stderr.write('lexi: the program is not built yet\nTry: npm run build\n');
   process.exitCode = 1;

@@ -20,7 +20,6 @@ interface BlendKey extends Key {
 
 export const blend: Drill<BlendKey> = {
   kind: 'blend',
-  practises: 'w',
   rung: () => 4,
   opens: (id, content, past) => isFirm(id, past) && blends(id, content, (word) => isFirm(word, past)).length > 0,
   hasPrompt: (id, content, past) => blends(id, content, past.isSeen).length > 0,

@@ -22,7 +22,6 @@ const FAMILIES_OFFERED = 4;
 
 export const body: Drill<BodyKey> = {
   kind: 'body',
-  practises: 'f',
   rung: () => 1,
   opens: () => true,
   hasPrompt: (id, content) => new Set(linkedTo(id, content).map(({ region }) => region)).size > 1,

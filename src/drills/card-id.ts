@@ -1,5 +1,5 @@
 /** Names of notes and cards: `w:resentful` is a note, `w:resentful/situation` one card of it. */
-import { KINDS, type Kind, SUBJECTS, type Subject } from './drill.ts';
+import { KINDS, type Kind, PRACTISES, SUBJECTS, type Subject } from './drill.ts';
 
 export interface CardName {
   readonly note: string;
@@ -20,8 +20,9 @@ export function cardName(card: string): CardName | undefined {
   return { note: card.slice(0, slash), practises, id, kind };
 }
 
-/** Every card a note could have, by the names of the kinds alone. */
-export const cardsOf = (note: string): string[] => KINDS.map((kind) => `${note}/${kind}`);
+/** Every card a note could have; none where this version knows no such note. */
+export const cardsOf = (note: string): string[] =>
+  (KINDS_OF.get(note.charAt(0)) ?? []).map((kind) => `${note}/${kind}`);
 
 /** The note of a card, without taking all of it apart; undefined where this version knows no such kind. */
 export function noteOfCard(card: string): string | undefined {
@@ -34,3 +35,6 @@ const isKind = (kind: string): kind is Kind => KNOWN_KINDS.has(kind);
 
 const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS);
 const KNOWN_KINDS: ReadonlySet<string> = new Set(KINDS);
+const KINDS_OF: ReadonlyMap<string, readonly Kind[]> = new Map(
+  SUBJECTS.map((subject) => [subject, KINDS.filter((kind) => PRACTISES[kind] === subject)]),
+);

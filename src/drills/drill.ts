@@ -3,24 +3,27 @@ import type { Content } from '../lexicon/content.ts';
 import type { Grade } from '../lexicon/grade.ts';
 import type { Random } from './chance.ts';
 
-export const KINDS = [
-  'body',
-  'sort',
-  'situation',
-  'same-body',
-  'strength',
-  'near',
-  'recall',
-  'underneath',
-  'blend',
-  'their-side',
-  'listening',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
 /** What a note is about: a word, a family, a verdict word, a statement or an exchange. */
 export const SUBJECTS = ['w', 'f', 'v', 's', 'x'] as const;
 export type Subject = (typeof SUBJECTS)[number];
+
+/** Every way of practising, up the ladder, and what its notes are about. */
+export const PRACTISES = {
+  body: 'f',
+  sort: 's',
+  situation: 'w',
+  'same-body': 'f',
+  strength: 'f',
+  near: 'w',
+  recall: 'w',
+  underneath: 'v',
+  blend: 'w',
+  'their-side': 'w',
+  listening: 'x',
+} as const satisfies Record<string, Subject>;
+
+export type Kind = keyof typeof PRACTISES;
+export const KINDS = Object.keys(PRACTISES) as readonly Kind[];
 
 /** 1 body, 2 tone and urge, 3 one feeling, 4 the exact word and mixed feelings, 5 both sides. */
 export type Rung = 1 | 2 | 3 | 4 | 5;
@@ -106,7 +109,6 @@ export interface Past {
 /** One way of practising. `ask` may be called only while `hasPrompt` says yes; ids are those of its subject. */
 export interface Drill<K extends Key = Key> {
   readonly kind: Kind;
-  readonly practises: Subject;
   /** Where it stands on the ladder at a firmness in days. */
   rung(firmness: number): Rung;
   /** Whether the note is firm enough to be practised this way for the first time. */

@@ -18,7 +18,6 @@ const GRADE: Record<Does, Grade> = { listens: 'best', fixes: 'close', minimises:
 
 export const listening: Drill<ListeningKey> = {
   kind: 'listening',
-  practises: 'x',
   rung: () => 5,
   opens: (_id, _content, past) => past.practisedFor() >= OPENS_AFTER_DAYS,
   hasPrompt: () => true,

@@ -21,7 +21,6 @@ interface NearKey extends Key {
 
 export const near: Drill<NearKey> = {
   kind: 'near',
-  practises: 'w',
   rung: () => 4,
   opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_WORDS || past.isLeech(noteOf('w', id)),
   hasPrompt(id, content, past) {

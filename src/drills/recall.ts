@@ -18,7 +18,6 @@ interface RecallKey extends Key {
 
 export const recall: Drill<RecallKey> = {
   kind: 'recall',
-  practises: 'w',
   rung: () => 4,
   opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
   hasPrompt: (id, content) => content.headsFor(id).length > 0,

@@ -26,7 +26,6 @@ const OPTIONS = 4;
 
 export const sameBody: Drill<SameBodyKey> = {
   kind: 'same-body',
-  practises: 'f',
   rung: () => 3,
   opens(id, content, past) {
     const isFirm = (word: Word) => past.firmness(noteOf('w', word.id)) >= FIRM_ENOUGH_FOR_WORDS;

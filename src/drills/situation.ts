@@ -28,7 +28,6 @@ const isYoung = (firmness: number): boolean => firmness < FIRM_ENOUGH_FOR_WORDS;
 
 export const situation: Drill<SituationKey> = {
   kind: 'situation',
-  practises: 'w',
   rung: (firmness) => (isYoung(firmness) ? 3 : 4),
   opens: (id, _, past) => past.isSeen(id),
   hasPrompt: (id, content) => content.headsFor(id).length > 0,

@@ -38,7 +38,6 @@ const OPTIONS = SORTS.map((id) => ({ id, label: LABEL[id] }));
 
 export const sort: Drill<SortKey> = {
   kind: 'sort',
-  practises: 's',
   rung: () => 2,
   opens: () => true,
   hasPrompt: () => true,

@@ -19,7 +19,6 @@ const LADDER = 3;
 
 export const strength: Drill<StrengthKey> = {
   kind: 'strength',
-  practises: 'f',
   rung: () => 3,
   opens: (id) => id !== NOT_A_FEELING,
   hasPrompt: (id, content, past) => stepsIn(seenOf(id, content, past)) >= LADDER,

@@ -19,7 +19,6 @@ interface TheirSideKey extends Key {
 
 export const theirSide: Drill<TheirSideKey> = {
   kind: 'their-side',
-  practises: 'w',
   rung: () => 5,
   opens: (id, _, past) => past.firmness(noteOf('w', id)) >= FIRM_ENOUGH_FOR_NEIGHBOURS,
   hasPrompt: (id, content) => content.scenesForOther(id).length > 0,

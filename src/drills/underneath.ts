@@ -22,7 +22,6 @@ const DISTRACTORS = 3;
 
 export const underneath: Drill<UnderneathKey> = {
   kind: 'underneath',
-  practises: 'v',
   rung: () => 4,
   opens: () => true,
   hasPrompt: (id, content, past) => pairs(id, content, past).length > 0,

@@ -84,4 +84,4 @@ export const normalised = (text: string): string =>
     .trim()
     .toLowerCase()
     .replace(/[-\s]+/g, ' ')
-    .replace(/[.'’]/g, '');
+    .replace(/[.'\u2019]/g, '');

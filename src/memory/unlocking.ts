@@ -1,6 +1,6 @@
 /** Which cards may be asked for the first time: every drill kind speaks for itself. */
 import { cardName } from '../drills/card-id.ts';
-import type { Past } from '../drills/drill.ts';
+import { type Past, PRACTISES } from '../drills/drill.ts';
 import { DRILLS } from '../drills/index.ts';
 import type { Content } from '../lexicon/content.ts';
 
@@ -8,8 +8,7 @@ import type { Content } from '../lexicon/content.ts';
 export function isOpen(card: string, content: Content, past: Past): boolean {
   const name = cardName(card);
   if (name === undefined || (name.practises === 'w' && !past.isSeen(name.id))) return false;
-  const { practises, opens } = DRILLS[name.kind];
-  return practises === name.practises && opens(name.id, content, past);
+  return PRACTISES[name.kind] === name.practises && DRILLS[name.kind].opens(name.id, content, past);
 }
 
 /** Whether a card has something to ask. */

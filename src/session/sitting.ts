@@ -68,7 +68,6 @@ export interface Start {
 /** Opens a sitting at its first view. */
 export function begin(start: Start, stamp: Stamp): Sitting {
   const { minutes, plan, ...given } = start;
-  const now = parseLocalTime(stamp.at)?.instant ?? 0;
   const blank: Sitting = {
     ...given,
     view: { is: 'end' },
@@ -78,7 +77,7 @@ export function begin(start: Start, stamp: Stamp): Sitting {
     missed: [],
     repeating: false,
     trail: [],
-    ...(minutes === undefined ? {} : { until: now + minutes * MS_PER_MINUTE }),
+    ...(minutes === undefined ? {} : { until: instantOf(stamp) + minutes * MS_PER_MINUTE }),
   };
   return advance(blank, stamp);
 }
@@ -106,6 +105,9 @@ export function step(sitting: Sitting, command: Command, stamp: Stamp): Moved {
       return known(sitting, stamp);
   }
 }
+
+/** UTC milliseconds. */
+const instantOf = ({ at }: Stamp): number => parseLocalTime(at)?.instant ?? 0;
 
 const still = (sitting: Sitting, say?: Say): Moved => ({ sitting, events: [], ...(say === undefined ? {} : { say }) });
 const notNow = (sitting: Sitting): Moved => still(sitting, { is: 'not-now' });
@@ -222,7 +224,7 @@ function without(sitting: Sitting, card: string): Sitting {
 
 /** Moves to the next view: a word, a question, a missed card, or the end. */
 function advance(sitting: Sitting, stamp: Stamp): Sitting {
-  const late = sitting.until !== undefined && (parseLocalTime(stamp.at)?.instant ?? 0) >= sitting.until;
+  const late = sitting.until !== undefined && instantOf(stamp) >= sitting.until;
   if (late) return { ...sitting, view: { is: 'end' } };
   const [first, ...steps] = sitting.steps;
   if (first === undefined) return bringBack(sitting, stamp);

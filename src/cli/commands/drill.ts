@@ -3,7 +3,7 @@ import { AppError } from '../../app-error.ts';
 import { cardName } from '../../drills/card-id.ts';
 import { seeded } from '../../drills/chance.ts';
 import type { Kind } from '../../drills/drill.ts';
-import { parseDay, parseLocalTime } from '../../memory/day.ts';
+import { type Day, parseDay } from '../../memory/day.ts';
 import { outlook } from '../../session/due.ts';
 import type { Limits } from '../../session/limits.ts';
 import { planToday } from '../../session/plan.ts';
@@ -44,9 +44,7 @@ const QUESTIONS_PER_MINUTE = 6;
 
 export async function drill(app: App, given: DrillOptions): Promise<ExitCode> {
   const { io, store } = app;
-  const clock = clockFor(app, given);
-  const today = parseLocalTime(clock())?.day;
-  if (today === undefined) throw new Error(`the clock gave ${clock()}`);
+  const { now, today } = clockFor(app, given);
   const settings = store.settings();
   const content = await store.content();
   const options =
@@ -62,7 +60,7 @@ export async function drill(app: App, given: DrillOptions): Promise<ExitCode> {
     id ??= app.newId();
     return id;
   };
-  const stamp = (): Stamp => ({ at: clock(), newId: app.newId, session, random });
+  const stamp = (): Stamp => ({ at: now(), newId: app.newId, session, random });
   const limits = limitsFrom(options, settings);
   const plan = planToday({ folded, agenda }, content, today, limits, random);
 
@@ -120,7 +118,7 @@ export async function drill(app: App, given: DrillOptions): Promise<ExitCode> {
 }
 
 /** The clock, or the same hours on another day: only where nobody's own history is at stake. */
-function clockFor(app: App, options: DrillOptions): () => string {
+function clockFor(app: App, options: DrillOptions): { readonly now: () => string; readonly today: Day } {
   const isSafe = options.dryRun === true || Boolean(app.io.env['LEXITHYMIA_HOME']);
   const forged = options.today !== undefined ? '--today' : options.seed !== undefined ? '--seed' : undefined;
   if (forged !== undefined && !isSafe) {
@@ -128,14 +126,16 @@ function clockFor(app: App, options: DrillOptions): () => string {
       hint: `add --dry-run, or set LEXITHYMIA_HOME to another folder`,
     });
   }
-  const { today } = options;
-  if (today === undefined) return app.now;
-  if (parseDay(today) === undefined) {
-    throw new AppError('usage', `'${today}' is no date`, { hint: 'lexi drill --dry-run --today 2026-11-22' });
+  const { today: date } = options;
+  if (date === undefined) return { now: app.now, today: app.today() };
+  const today = parseDay(date);
+  if (today === undefined) {
+    throw new AppError('usage', `'${date}' is no date`, { hint: 'lexi drill --dry-run --today 2026-11-22' });
   }
   const began = Date.parse(app.now());
-  return () =>
-    `${new Date(Date.parse(`${today}T12:00:00Z`) + Date.parse(app.now()) - began).toISOString().slice(0, -1)}+00:00`;
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const now = () => `${new Date(noon + Date.parse(app.now()) - began).toISOString().slice(0, -1)}+00:00`;
+  return { now, today };
 }
 
 function limitsFrom(options: DrillOptions, settings: { count: number; new: number }): Limits {
