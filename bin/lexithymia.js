@@ -17,8 +17,8 @@ const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const BUILT = join(__dirname, '../dist/main.cjs');
-/** Beside the program, where this account may write; V8 takes nothing from another version of itself. */
-const KEPT = join(__dirname, '../.compiled', process.version);
+/** Beside the program, where this account may write. */
+const KEPT = join(__dirname, '../.compiled', `${process.version}-${process.arch}`);
 
 const parts = new Map();
 
