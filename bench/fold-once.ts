@@ -1,12 +1,11 @@
 /** Parses and folds a history folder in turn, and prints the medians in milliseconds; a process of its own for every size. */
 import { foldFiles } from '../src/history/fold-files.ts';
-import { parseDay } from '../src/memory/day.ts';
+import { localDay } from '../src/storage/clock.ts';
 import { historyPieces } from '../src/storage/history-files.ts';
 import { paired, timed } from './measure.ts';
 
 const [, , rounds = '', folder = ''] = process.argv;
-const today = parseDay(new Date().toISOString().slice(0, 10));
-if (today === undefined) throw new Error('no today');
+const today = localDay(new Date());
 
 const parse = () => {
   for (const { text } of historyPieces(folder)) {

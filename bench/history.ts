@@ -8,8 +8,9 @@ import type { Content } from '../src/lexicon/content.ts';
 import { wordsIn } from '../src/lexicon/scene.ts';
 import type { Word } from '../src/lexicon/word.ts';
 import { type Card, learnt, scheduled } from '../src/memory/card.ts';
-import { addDays, type Day, daysBetween, formatDay, parseDay } from '../src/memory/day.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../src/memory/day.ts';
 import { schedulerOf } from '../src/memory/fsrs.ts';
+import { localDay } from '../src/storage/clock.ts';
 
 const A_DAY = 40;
 const NEW_A_DAY = 3;
@@ -99,9 +100,7 @@ function answered(
 
 /** Writes it as the history of a LEXITHYMIA_HOME; gives the text. */
 export function writeManyEvents(home: string, answers: number, content: Content): string {
-  const today = parseDay(new Date().toISOString().slice(0, 10));
-  if (today === undefined) throw new Error('no today');
-  const text = manyEvents(answers, content, today)
+  const text = manyEvents(answers, content, localDay(new Date()))
     .map((event) => `${JSON.stringify(event)}\n`)
     .join('');
   mkdirSync(join(home, 'history'), { recursive: true });
