@@ -67,9 +67,11 @@ export function readContent(folder: string, { checked }: { checked: boolean } = 
     if (!name.endsWith(`/${found.family}.yaml`)) {
       problems.push({ file, id: found.family, rule: 'the family is not named as its file', fix: 'rename one of them' });
     }
-    families.push({ file, item: { id: found.family, name: found.name, tone: found.tone, says: found.says } });
-    words.push(...found.words.map((word) => ({ file, item: { ...word, family: found.family } as Word })));
+    const { family: id, words: own, ...family } = found;
+    families.push({ file, item: { id, ...family } });
+    words.push(...own.map((word) => ({ file, item: { ...word, family: id } as Word })));
   }
+  families.sort((a, b) => a.item.meet - b.item.meet);
   const sensations = placed<Sensation>('data/sensations.yaml', read('sensations.yaml', sensationsFile) ?? []);
   const verdicts = placed<Verdict>('data/verdicts.yaml', read('verdicts.yaml', verdictsFile) ?? []);
   const statements = placed('data/statements.yaml', (read('statements.yaml', statementsFile) ?? []) as Statement[]);

@@ -44,6 +44,7 @@ export const aFamily = (id: string, fields: Partial<Family> = {}): Family => ({
   id,
   name: id,
   tone: 'unpleasant',
+  meet: 1,
   says: 'Something happens.',
   ...fields,
 });

@@ -24,6 +24,6 @@ export function forecast(
 ): Forecast {
   const { due, next } = outlook(agenda, outline, today);
   const places = freshPlaces(agenda, today, due, limits);
-  const words = places === 0 ? [] : wordsToMeet(outline.words, (word) => agenda.seen.has(word));
+  const words = places === 0 ? [] : wordsToMeet(outline, (word) => agenda.seen.has(word));
   return { today, due, fresh: Math.min(words.length, places), next };
 }

@@ -10,6 +10,7 @@ import type { Family, Word } from './word.ts';
 
 /** What there is to practise, by id: enough to know what is due. */
 export interface Outline {
+  /** In the order in which their words are met. */
   readonly families: readonly Pick<Family, 'id'>[];
   readonly words: readonly Pick<Word, 'id' | 'family' | 'level'>[];
   readonly verdicts: readonly Pick<Verdict, 'id'>[];

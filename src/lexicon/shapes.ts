@@ -31,6 +31,7 @@ export const familyFile = v.strictObject({
   family: id,
   name: text,
   tone: v.picklist(['pleasant', 'unpleasant', 'neutral']),
+  meet: v.pipe(v.number(), v.integer(), v.minValue(1)),
   says: text,
   words: v.array(word),
 });

@@ -42,6 +42,8 @@ export interface Family {
   readonly id: string;
   readonly name: string;
   readonly tone: Tone;
+  /** Its place, from 1, in the order in which somebody meets the first words of each. */
+  readonly meet: number;
   readonly says: string;
 }
 

@@ -1,19 +1,29 @@
 /** Which words may be met next: levels open in order. */
+import type { Outline } from '../lexicon/content.ts';
 import { NOT_A_FEELING, type Word } from '../lexicon/word.ts';
 
 type Levelled = Pick<Word, 'id' | 'family' | 'level'>;
+
+interface Meeting<W extends Levelled> {
+  readonly words: readonly W[];
+  /** In the order of meeting them. */
+  readonly families: Outline['families'];
+}
 
 /** The share of a level's words that must have been seen before the next level opens. */
 const OPENS_AT = 0.7;
 
 /** The unseen words of the open levels in the order of meeting them: by level, from family to family, feelings first. */
-export function wordsToMeet<W extends Levelled>(words: readonly W[], isSeen: (word: string) => boolean): W[] {
+export function wordsToMeet<W extends Levelled>(
+  { words, families }: Meeting<W>,
+  isSeen: (word: string) => boolean,
+): W[] {
   const unseen = words.filter((word) => !isSeen(word.id));
   if (unseen.length === 0) return [];
   return openLevels(words, unseen).flatMap((level) =>
     familyByFamily(
       unseen.filter((word) => word.level === level),
-      words,
+      { words, families },
       isSeen,
     ),
   );
@@ -31,10 +41,10 @@ function openLevels(words: readonly Levelled[], unseen: readonly Levelled[]): nu
   return closing === -1 ? LEVELS : LEVELS.slice(0, closing + 1);
 }
 
-/** One word of each family in turn, the family with the fewest seen words first; what is no feeling comes last. */
+/** One word of each family in turn, that with the fewest seen words first, and of those the one to meet first; what is no feeling comes last. */
 function familyByFamily<W extends Levelled>(
   unseen: readonly W[],
-  words: readonly W[],
+  { words, families }: Meeting<W>,
   isSeen: (word: string) => boolean,
 ): W[] {
   const taken = new Map<string, number>();
@@ -46,6 +56,8 @@ function familyByFamily<W extends Levelled>(
   for (const { id, family } of words) if (isSeen(id)) takeOneOf(family);
   const rank = new Map(unseen.map(({ id, family }) => [id, takeOneOf(family)]));
   const rankOf = (word: W) => rank.get(word.id) ?? 0;
+  const places = new Map(families.map(({ id }, place) => [id, place]));
+  const placeOf = (word: W) => places.get(word.family) ?? 0;
   const isNeed = (word: W) => Number(word.family === NOT_A_FEELING);
-  return unseen.toSorted((a, b) => isNeed(a) - isNeed(b) || rankOf(a) - rankOf(b));
+  return unseen.toSorted((a, b) => isNeed(a) - isNeed(b) || rankOf(a) - rankOf(b) || placeOf(a) - placeOf(b));
 }

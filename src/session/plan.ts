@@ -66,7 +66,7 @@ function poolOf({ folded, agenda }: State, content: Content, today: Day, limits:
   return {
     due,
     words: () =>
-      wordsToMeet(playable(content), past.isSeen)
+      wordsToMeet({ words: playable(content), families: content.families }, past.isSeen)
         .map((word) => word.id)
         .filter((id) => wanted(cardOf('w', id, 'situation'))),
     free() {

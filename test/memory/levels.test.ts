@@ -3,8 +3,8 @@ import { NOT_A_FEELING, type Word } from '../../src/lexicon/word.ts';
 import { wordsToMeet } from '../../src/memory/levels.ts';
 import { aWord } from '../builders.ts';
 
-const meet = (words: readonly Word[], seen: readonly string[]) =>
-  wordsToMeet(words, (id) => seen.includes(id)).map((word) => word.id);
+const meet = (words: readonly Word[], seen: readonly string[], families: readonly string[] = []) =>
+  wordsToMeet({ words, families: families.map((id) => ({ id })) }, (id) => seen.includes(id)).map((word) => word.id);
 
 const ten = (level: Word['level'], letter: string) =>
   Array.from({ length: 10 }, (_, number) => aWord(`${letter}${number}`, { level }));
@@ -45,6 +45,12 @@ describe('families', () => {
 
   it('take turns, and what is no feeling comes last', () => {
     expect(meet(words, [])).toEqual(['annoyed', 'sad', 'calm', 'angry', 'down', 'furious', 'hungry']);
+  });
+
+  it('come in their own order, whatever that of the words', () => {
+    const order = ['calm', NOT_A_FEELING, 'sadness', 'anger'];
+    expect(meet(words, [], order)).toEqual(['calm', 'sad', 'annoyed', 'down', 'angry', 'furious', 'hungry']);
+    expect(meet(words, ['sad'], order)).toEqual(['calm', 'annoyed', 'down', 'angry', 'furious', 'hungry']);
   });
 
   it('with the fewest seen words go first', () => {

@@ -88,6 +88,8 @@ function checkFamilies(report: Report, families: readonly Placed<Family>[], word
       'no three of its words can be put in order',
       `set intensities at least ${INTENSITY_GAP} apart`,
     );
+    const twin = families.find(({ item }) => item.id !== family.id && item.meet === family.meet);
+    when(twin !== undefined, `${twin?.item.id} is met at the same place`, 'give each a place of its own');
     when(UNFIT.test(family.says), 'its description cheers or sounds clinical', 'say it plainly');
   }
   const feelings = words.map(({ item }) => item).filter((word) => word.family !== NOT_A_FEELING);

@@ -45,6 +45,21 @@ describe('a family', () => {
     expect(problemsOf([aFamily('joy')], wordsOf('joy', 0.5, intensities))).toEqual([noOrder]);
   });
 
+  it('has a place of its own among those to meet', () => {
+    const problems = problemsOf(
+      [aFamily('joy'), aFamily('calm', { meet: 2 }), aFamily('pride', { meet: 2 })],
+      [
+        ...wordsOf('joy', 0.5, [0.2, 0.5, 0.8]),
+        ...wordsOf('calm', 0.5, [0.2, 0.5, 0.8]),
+        ...wordsOf('pride', 0.5, [0.2, 0.5, 0.8]),
+      ],
+    );
+    expect(problems).toEqual([
+      { file: FILE, id: 'calm', rule: 'pride is met at the same place', fix: 'give each a place of its own' },
+      { file: FILE, id: 'pride', rule: 'calm is met at the same place', fix: 'give each a place of its own' },
+    ]);
+  });
+
   it('neither cheers nor sounds clinical', () => {
     const family = aFamily('joy', { says: 'A disorder of the temper.' });
     expect(problemsOf([family], wordsOf('joy', 0.5, [0.2, 0.5, 0.8]))).toEqual([
