@@ -8,6 +8,9 @@ export function familyNamed(name: string, families: readonly Pick<Family, 'id' |
   const found = families.find((family) => family.id === wanted || family.name.toLowerCase() === wanted);
   if (found !== undefined) return found.id;
   throw new AppError('usage', `there is no family '${name}'`, {
-    hint: `--family with one of ${families.map(({ id }) => id).join(', ')}`,
+    hint: `--family with one of ${families
+      .map(({ id }) => id)
+      .toSorted()
+      .join(', ')}`,
   });
 }

@@ -1,9 +1,8 @@
-import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../../../src/cli/ask/prompts/choose.ts';
-import { aChoice, answerOf, options, press } from './screens.ts';
+import { aChoice, answerOf, options, press, shown } from './screens.ts';
 
-const asked = (fields: Parameters<typeof aChoice>[0] = {}) => render(choose, aChoice(fields));
+const asked = (fields: Parameters<typeof aChoice>[0] = {}) => shown(choose, aChoice(fields));
 
 describe('choosing one', () => {
   it('shows the question, numbered options, and the keys under them', async () => {

@@ -1,10 +1,9 @@
-import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { order } from '../../../../src/cli/ask/prompts/order.ts';
-import { aChoice, answerOf, options, press } from './screens.ts';
+import { aChoice, answerOf, options, press, shown } from './screens.ts';
 
 const asked = () =>
-  render(order, {
+  shown(order, {
     ...aChoice({ above: () => ['  Put these in order.'], options: options('angry', 'annoyed', 'furious'), most: 3 }),
     along: 'mild to strong',
   });
@@ -102,7 +101,7 @@ it('leaves the order on the screen, without keys', async () => {
 
 describe('with more options than places', () => {
   const asked = () =>
-    render(order, { ...aChoice({ options: options('hurt', 'glad', 'sad'), most: 2 }), along: 'him, then her' });
+    shown(order, { ...aChoice({ options: options('hurt', 'glad', 'sad'), most: 2 }), along: 'him, then her' });
 
   it('is whole with as many as there are places, and names them', async () => {
     const prompt = await asked();

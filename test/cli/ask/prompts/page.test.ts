@@ -1,10 +1,9 @@
-import { render } from '@inquirer/testing';
 import { expect, it } from 'vitest';
 import { page } from '../../../../src/cli/ask/prompts/page.ts';
-import { aScreen, press } from './screens.ts';
+import { aScreen, press, shown } from './screens.ts';
 
 const asked = (fields: Parameters<typeof aScreen>[0] = {}) =>
-  render(page, aScreen({ above: () => ['  A word to meet.'], ...fields }));
+  shown(page, aScreen({ above: () => ['  A word to meet.'], ...fields }));
 
 it('shows the page and how to go on', async () => {
   const { getScreen } = await asked();

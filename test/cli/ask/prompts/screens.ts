@@ -1,5 +1,6 @@
 /** What our prompts are given in tests: small screens in plain text, and keys. */
-import type { render } from '@inquirer/testing';
+import { render } from '@inquirer/testing';
+import { onTestFinished } from 'vitest';
 import type { ChoiceConfig, ScreenConfig } from '../../../../src/cli/ask/prompts/screen.ts';
 import { PLAIN } from '../../../../src/cli/style.ts';
 import type { Option } from '../../../../src/drills/drill.ts';
@@ -15,6 +16,17 @@ export const aScreen = (fields: Partial<ScreenConfig> = {}): ScreenConfig => ({
   onResize: () => () => undefined,
   ...fields,
 });
+
+/** A prompt on a screen of its own, which goes when the test is over: whatever were still asked then would be an error as the process ends. */
+export async function shown<Value, Config>(prompt: Parameters<typeof render<Value, Config>>[0], config: Config) {
+  const over = new AbortController();
+  const rendered = await render(prompt, config, { signal: over.signal });
+  onTestFinished(async () => {
+    over.abort();
+    await rendered.answer.catch(() => undefined);
+  });
+  return rendered;
+}
 
 export const options = (...labels: string[]): Option[] => labels.map((label) => ({ id: `id of ${label}`, label }));
 

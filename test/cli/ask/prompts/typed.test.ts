@@ -1,10 +1,9 @@
-import { render } from '@inquirer/testing';
 import { expect, it } from 'vitest';
 import { typed } from '../../../../src/cli/ask/prompts/typed.ts';
-import { aScreen, press } from './screens.ts';
+import { aScreen, press, shown } from './screens.ts';
 
 const asked = () =>
-  render(typed, aScreen({ above: () => ['  Type the word.'], hints: ['/n cannot tell', '/q stop and keep'] }));
+  shown(typed, aScreen({ above: () => ['  Type the word.'], hints: ['/n cannot tell', '/q stop and keep'] }));
 
 it('shows what is typed, and keys that begin with a slash', async () => {
   const prompt = await asked();
@@ -74,7 +73,7 @@ it.each([
   [6, false],
 ])('shows the scene in a window of %i lines: %s', async (rows, isShown) => {
   const above = () => ['  A scene.', '', '  Type the word.'];
-  const { getScreen } = await render(typed, aScreen({ above, shorter: () => ['  Type the word.'], rows: () => rows }));
+  const { getScreen } = await shown(typed, aScreen({ above, shorter: () => ['  Type the word.'], rows: () => rows }));
   expect(getScreen().includes('A scene.')).toBe(isShown);
   expect(getScreen()).toContain('Type the word.');
 });
