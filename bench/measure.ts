@@ -46,8 +46,9 @@ export interface Bound {
 export function report(what: string, { base, other, ratio, more }: Times, { times, ms }: Bound): void {
   const holds = ratio <= times || (ms !== undefined && more <= ms);
   const bound = ms === undefined ? `${times} times` : `${times} times or ${ms} ms more`;
+  const pairs = `of pairs ${ratio.toFixed(2)}${ms === undefined ? '' : `, ${more.toFixed(1)} ms more`}`;
   console.log(
-    `${holds ? 'ok  ' : 'OVER'} ${what.padEnd(58)} ${other.toFixed(1).padStart(8)} ms / ${base.toFixed(1).padStart(7)} ms: ${ratio.toFixed(2).padStart(5)}   (bound: ${bound})`,
+    `${holds ? 'ok  ' : 'OVER'} ${what.padEnd(58)} ${other.toFixed(1).padStart(8)} ms / ${base.toFixed(1).padStart(7)} ms, ${pairs}   (bound: ${bound})`,
   );
   if (!holds) process.exitCode = 1;
 }

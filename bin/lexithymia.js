@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The process: its exit code, and built files loaded with what V8 compiled of them in earlier runs, which is a third of a start.
- * Node's own cache keeps what is compiled as a file loads, not the functions that are compiled when they are first called.
+ * The process: its exit code, and how built files are loaded: with what V8 compiled of them in earlier runs, for compiling is a
+ * third of a start. Node's own cache keeps what is compiled as a file loads, not the functions compiled when they are first called.
  */
 const {
   accessSync,
@@ -11,14 +11,16 @@ const {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const BUILT = join(__dirname, '../dist/main.cjs');
-/** Beside the program, where this account may write. */
-const KEPT = join(__dirname, '../.compiled', `${process.version}-${process.arch}`);
+const { version, platform, arch, execPath } = process;
+/** Beside the program, where this account may write; for each build of Node, which its size tells apart from others of its version. */
+const KEPT = join(__dirname, '../.compiled', `${version}-${platform}-${arch}-${statSync(execPath).size}`);
 
 const parts = new Map();
 
@@ -35,7 +37,12 @@ function load(path) {
   parts.set(path, { script, source, name, keptBytes, built });
   const folder = dirname(path);
   const requireThere = (id) => (id.startsWith('.') ? load(join(folder, id)) : requireOnce(id));
-  script.runInThisContext().call(built.exports, built.exports, requireThere, built, path, folder);
+  try {
+    script.runInThisContext().call(built.exports, built.exports, requireThere, built, path, folder);
+  } catch (error) {
+    parts.delete(path);
+    throw error;
+  }
   return built.exports;
 }
 
@@ -51,8 +58,8 @@ function requireOnce(id) {
 const wrapped = (source) => `(function (exports, require, module, __filename, __dirname) { ${source.toString()}\n});`;
 
 /**
- * What was kept of a source; undefined where it is not whole, or of another. V8 takes any bytes and dies of wrong ones,
- * so everything is there twice: comparing is quicker than summing.
+ * What was kept of a source; undefined where it is not whole, or of another. V8 looks at its own version and at lengths, and
+ * may die of a wrong byte, so everything is there twice: comparing is quicker than summing.
  */
 function readKept(name, source) {
   try {
@@ -66,34 +73,40 @@ function readKept(name, source) {
   }
 }
 
-/** Looking how much V8 has compiled takes milliseconds, and what a shell prompt asks is over in a few. */
+/** Finding out how much V8 has compiled takes milliseconds, and what a shell prompt asks is over in a few. */
 const FEW_PARTS = 2;
-const LOOKS_AT_FEW = 1 / 8;
+/** So many of the runs with few parts find it out. */
+const SHARE_OF_FEW = 1 / 8;
 /** V8 needs some bytes more or less for the same functions. */
 const GROWN = 1.01;
 
-/** Keeps anew what V8 has compiled more of. Whatever prevents it only makes the next start longer. */
+/** Keeps anew what V8 has compiled more of. Where that cannot be, a start takes longer and does the same. */
 function keepMore() {
   const loaded = [...parts.values()];
   const isMissing = loaded.some(({ keptBytes }) => keptBytes === 0);
-  if (!isMissing && loaded.length <= FEW_PARTS && Math.random() > LOOKS_AT_FEW) return;
+  if (!isMissing && loaded.length <= FEW_PARTS && Math.random() > SHARE_OF_FEW) return;
   try {
     mkdirSync(KEPT, { recursive: true });
     accessSync(KEPT, constants.W_OK);
-    for (const { script, source, name, keptBytes } of loaded) {
-      const code = script.createCachedData();
-      if (code.length > keptBytes * GROWN) replace(join(KEPT, name), Buffer.concat([code, source, code, source]));
-    }
-  } catch {}
+  } catch {
+    return;
+  }
+  for (const { script, source, name, keptBytes } of loaded) {
+    const code = script.createCachedData();
+    if (code.length > keptBytes * GROWN) replace(join(KEPT, name), Buffer.concat([code, source, code, source]));
+  }
 }
 
+/** Drafts of a part have one name, so that no more than one can be left behind; one that two processes wrote at once is not whole. */
 function replace(file, bytes) {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.draft`;
   try {
     writeFileSync(draft, bytes);
     renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
+  } catch {
+    try {
+      rmSync(draft, { force: true });
+    } catch {}
   }
 }
 

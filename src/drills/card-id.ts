@@ -12,29 +12,27 @@ export interface CardName {
 export const noteOf = (practises: string, id: string): string => `${practises}:${id}`;
 export const cardOf = (practises: string, id: string, kind: Kind): string => `${practises}:${id}/${kind}`;
 
-/** Takes a card id apart; undefined where this version knows no such kind. Without a pattern: a start takes thousands apart. */
+/** Takes a card id apart; undefined where this version knows no such kind of such a note. Without a pattern: a start takes thousands apart. */
 export function cardName(card: string): CardName | undefined {
   const slash = card.indexOf('/');
   const [practises, id, kind] = [card.charAt(0), card.slice(2, slash), card.slice(slash + 1)];
-  if (card.charAt(1) !== ':' || slash < 3 || !isSubject(practises) || !isKind(kind)) return undefined;
-  return { note: card.slice(0, slash), practises, id, kind };
+  if (card.charAt(1) !== ':' || slash < 3 || !isKindOf(practises, kind)) return undefined;
+  return { note: card.slice(0, slash), practises: PRACTISES[kind], id, kind };
 }
 
 /** Every card a note could have; none where this version knows no such note. */
 export const cardsOf = (note: string): string[] =>
   (KINDS_OF.get(note.charAt(0)) ?? []).map((kind) => `${note}/${kind}`);
 
-/** The note of a card, without taking all of it apart; undefined where this version knows no such kind. */
+/** The note of a card, without taking all of it apart; undefined where this version knows no such card. */
 export function noteOfCard(card: string): string | undefined {
   const slash = card.indexOf('/');
-  return slash >= 3 && isKind(card.slice(slash + 1)) ? card.slice(0, slash) : undefined;
+  return slash >= 3 && isKindOf(card.charAt(0), card.slice(slash + 1)) ? card.slice(0, slash) : undefined;
 }
 
-const isSubject = (subject: string): subject is Subject => KNOWN_SUBJECTS.has(subject);
-const isKind = (kind: string): kind is Kind => KNOWN_KINDS.has(kind);
+const isKindOf = (practises: string, kind: string): kind is Kind => SUBJECT_OF.get(kind) === practises;
 
-const KNOWN_SUBJECTS: ReadonlySet<string> = new Set(SUBJECTS);
-const KNOWN_KINDS: ReadonlySet<string> = new Set(KINDS);
+const SUBJECT_OF: ReadonlyMap<string, Subject> = new Map(Object.entries(PRACTISES));
 const KINDS_OF: ReadonlyMap<string, readonly Kind[]> = new Map(
   SUBJECTS.map((subject) => [subject, KINDS.filter((kind) => PRACTISES[kind] === subject)]),
 );

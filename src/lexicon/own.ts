@@ -63,7 +63,7 @@ export function checkOwn(own: Own, lexicon: Lexicon, scenes: readonly Scene[], f
       file,
       id,
       rule: `its family ${family} does not exist`,
-      fix: `use one of ${[...families].join(', ')}`,
+      fix: `use one of ${[...families].toSorted().join(', ')}`,
     }));
   return [
     ...homeless,

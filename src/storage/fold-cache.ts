@@ -14,7 +14,7 @@ import { ColumnMap, type Columns, checkLengths } from './column-map.ts';
 import { writeWhole } from './files.ts';
 
 /** Raised whenever folding the same events could give something else. */
-const CACHE_VERSION = 6;
+const CACHE_VERSION = 7;
 
 /** What the state was folded from, as a JSON value: the stamps of the files, and the aliases. */
 export type Basis = Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import { readContent } from '../../scripts/read-content.ts';
 import { contentOf } from '../../src/lexicon/content.ts';
 import { leastScenes } from '../../src/lexicon/rules/balance.ts';
 import { renderProblem } from '../../src/lexicon/rules/problem.ts';
+import { wordsToMeet } from '../../src/memory/levels.ts';
 import { faultsOf } from '../drills/sound.ts';
 
 const { lexicon, scenes, helpLines, problems } = readContent('data');
@@ -55,6 +56,11 @@ describe('what a person reads is made of sound sentences', () => {
   ])('%s', (_, texts) => {
     expect(faultsIn(texts)).toEqual([]);
   });
+});
+
+it('the first words are plain ones that a guarded person can own to', () => {
+  const first = wordsToMeet(lexicon, () => false).slice(0, 5);
+  expect(first.map(({ id }) => id)).toEqual(['annoyed', 'stressed', 'fine', 'down', 'glad']);
 });
 
 describe('the help lines', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardName, cardOf, noteOf, noteOfCard } from '../../src/drills/card-id.ts';
-import { KINDS } from '../../src/drills/drill.ts';
+import { KINDS, PRACTISES } from '../../src/drills/drill.ts';
 import { drillOfCard } from '../../src/drills/index.ts';
 
 describe('the id of a card', () => {
@@ -30,19 +30,25 @@ describe('the id of a card', () => {
     ['a long prefix', 'word:resentful/situation'],
     ['nothing', ''],
     ['a name every object has', 'w:resentful/constructor'],
+    ['a kind of other notes', 'w:resentful/body'],
   ])('says nothing where it holds %s (%s)', (_, card) => {
     expect(cardName(card)).toBeUndefined();
     expect(drillOfCard(card)).toBeUndefined();
   });
 
-  it.each(['w:resentful/later-kind', 'w:resentful/situation/2', 'w:resentful', 'w:resentful/', 'w:/situation', ''])(
-    'gives no note for a kind that is not known: %s',
-    (card) => {
-      expect(noteOfCard(card)).toBeUndefined();
-    },
-  );
+  it.each([
+    'w:resentful/later-kind',
+    'w:resentful/listening',
+    'w:resentful/situation/2',
+    'w:resentful',
+    'w:resentful/',
+    'w:/situation',
+    '',
+  ])('gives no note for a kind that is not known: %s', (card) => {
+    expect(noteOfCard(card)).toBeUndefined();
+  });
 
   it.each(KINDS.map((kind) => [kind]))('leads to the drill of its kind: %s', (kind) => {
-    expect(drillOfCard(`w:angry/${kind}`)?.kind).toBe(kind);
+    expect(drillOfCard(`${PRACTISES[kind]}:angry/${kind}`)?.kind).toBe(kind);
   });
 });

@@ -129,7 +129,7 @@ describe('a damaged cache', () => {
     ['no object', () => 'null'],
     ['an empty object', () => '{}'],
     ['without its version', (text) => text.replace('"version"', '"edition"')],
-    ['of another version', (text) => text.replace('"version":6', '"version":0')],
+    ['of another version', (text) => text.replace(/"version":\d+/, '"version":0')],
     ['without what was left over', (text) => text.replace('"leftover"', '"rest"')],
   ];
 
