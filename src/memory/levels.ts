@@ -14,16 +14,13 @@ interface Meeting<W extends Levelled> {
 const OPENS_AT = 0.7;
 
 /** The unseen words of the open levels in the order of meeting them: by level, from family to family, feelings first. */
-export function wordsToMeet<W extends Levelled>(
-  { words, families }: Meeting<W>,
-  isSeen: (word: string) => boolean,
-): W[] {
-  const unseen = words.filter((word) => !isSeen(word.id));
+export function wordsToMeet<W extends Levelled>(meeting: Meeting<W>, isSeen: (word: string) => boolean): W[] {
+  const unseen = meeting.words.filter((word) => !isSeen(word.id));
   if (unseen.length === 0) return [];
-  return openLevels(words, unseen).flatMap((level) =>
+  return openLevels(meeting.words, unseen).flatMap((level) =>
     familyByFamily(
       unseen.filter((word) => word.level === level),
-      { words, families },
+      meeting,
       isSeen,
     ),
   );
