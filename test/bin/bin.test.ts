@@ -2,7 +2,7 @@ import { execFileSync, spawn as spawnChild } from 'node:child_process';
 import {
   closeSync,
   constants,
-  copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -70,9 +70,7 @@ describe('the program as a process', () => {
 
   it('says that it is not built where it is not', async () => {
     const { folder, env } = aPlace();
-    mkdirSync(join(folder, 'bin'));
-    copyFileSync(BIN, join(folder, 'bin', 'lexithymia.js'));
-    copyFileSync(join(BIN, '..', 'package.json'), join(folder, 'bin', 'package.json'));
+    cpSync(join(BIN, '..'), join(folder, 'bin'), { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
     const err = 'lexi: the program is not built yet\nTry: npm run build\n';
     const child = start(['due'], env, join(folder, 'bin', 'lexithymia.js'));
